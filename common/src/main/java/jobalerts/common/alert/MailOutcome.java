@@ -1,0 +1,21 @@
+package jobalerts.common.alert;
+
+import jobalerts.common.vocabulary.Term;
+
+/** The end of a mail. "Sent" says that the mail server took it, not that it was delivered. */
+public enum MailOutcome implements Term {
+  SENT("Sent"),
+  REJECTED("Rejected by the mail server"),
+  WITHDRAWN("Withdrawn before it was sent");
+
+  private final String label;
+
+  MailOutcome(String label) {
+    this.label = label;
+  }
+
+  @Override
+  public String label() {
+    return label;
+  }
+}

@@ -1,0 +1,35 @@
+package jobalerts.common.place;
+
+import jobalerts.common.vocabulary.State;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place of work, as far as it is known. Latitude and longitude are degrees (WGS 84) and are given
+ * together or not at all.
+ */
+public record Place(
+    @Nullable String city,
+    @Nullable State state,
+    @Nullable String zip,
+    @Nullable Double lat,
+    @Nullable Double lon) {
+
+  public Place {
+    if ((lat == null) != (lon == null)) {
+      throw new IllegalArgumentException("latitude and longitude belong together");
+    }
+  }
+
+  /** "Eau Claire, WI 54701", "Wisconsin": what is known, as one writes it. */
+  public String label() {
+    String name = city == null ? (state == null ? "" : state.label()) : city;
+    StringBuilder label = new StringBuilder(name);
+    if (city != null && state != null) {
+      label.append(", ").append(state.id());
+    }
+    if (zip != null) {
+      label.append(label.isEmpty() ? "" : " ").append(zip);
+    }
+    return label.toString();
+  }
+}

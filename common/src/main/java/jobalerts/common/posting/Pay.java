@@ -1,0 +1,44 @@
+package jobalerts.common.posting;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import jobalerts.common.vocabulary.PayPeriod;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Pay in US dollars as it was stated. At least one end is given; an open end is {@code null}: "from
+ * $30" has no {@code max}, "up to $30" no {@code min}.
+ */
+public record Pay(@Nullable BigDecimal min, @Nullable BigDecimal max, PayPeriod period) {
+
+  public Pay {
+    if (min == null && max == null) {
+      throw new IllegalArgumentException("pay has neither a minimum nor a maximum");
+    }
+    if (min != null && max != null && min.compareTo(max) > 0) {
+      throw new IllegalArgumentException("the least pay is above the most");
+    }
+  }
+
+  /** The least pay of a year in whole dollars, at 2,080 hours. */
+  @JsonProperty(access = JsonProperty.Access.READ_ONLY)
+  public @Nullable Long annualMin() {
+    return annual(min);
+  }
+
+  /** The most pay of a year in whole dollars, at 2,080 hours. */
+  @JsonProperty(access = JsonProperty.Access.READ_ONLY)
+  public @Nullable Long annualMax() {
+    return annual(max);
+  }
+
+  private @Nullable Long annual(@Nullable BigDecimal amount) {
+    return amount == null
+        ? null
+        : amount
+            .multiply(BigDecimal.valueOf(period.perYear()))
+            .setScale(0, RoundingMode.HALF_UP)
+            .longValueExact();
+  }
+}

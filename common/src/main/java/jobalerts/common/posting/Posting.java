@@ -1,0 +1,28 @@
+package jobalerts.common.posting;
+
+import java.util.UUID;
+
+/**
+ * One version of a posting, the value of a record of {@code job-postings}.
+ *
+ * <p>A consumer ignores a version older than the one it knows, and does nothing about a newer one
+ * whose content hash it knows; so retries, replays and rebalances change nothing.
+ *
+ * @param id UUIDv5 of source and external id, and the record's key
+ * @param externalId the source's own name for the posting
+ * @param version the sender's time of the change, in milliseconds of the epoch
+ * @param contentHash SHA-256 of job and status in hexadecimal
+ */
+public record Posting(
+    UUID id,
+    String source,
+    String externalId,
+    long version,
+    String contentHash,
+    PostingStatus status,
+    Job job) {
+
+  public boolean open() {
+    return status == PostingStatus.OPEN;
+  }
+}
