@@ -2,7 +2,6 @@ package jobalerts.common.posting;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import jobalerts.common.vocabulary.PayPeriod;
 import org.jspecify.annotations.Nullable;
 
@@ -34,11 +33,6 @@ public record Pay(@Nullable BigDecimal min, @Nullable BigDecimal max, PayPeriod 
   }
 
   private @Nullable Long annual(@Nullable BigDecimal amount) {
-    return amount == null
-        ? null
-        : amount
-            .multiply(BigDecimal.valueOf(period.perYear()))
-            .setScale(0, RoundingMode.HALF_UP)
-            .longValueExact();
+    return amount == null ? null : period.annual(amount);
   }
 }

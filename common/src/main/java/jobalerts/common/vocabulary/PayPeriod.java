@@ -1,5 +1,8 @@
 package jobalerts.common.vocabulary;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
 /** The period that a pay is stated for, and how many of them make a working year. */
 public enum PayPeriod implements Term {
   HOUR("an hour", 2_080),
@@ -24,5 +27,13 @@ public enum PayPeriod implements Term {
   /** 2,080 hours, 260 days, 52 weeks or 12 months. */
   public int perYear() {
     return perYear;
+  }
+
+  /** That amount a period in whole dollars a year. */
+  public long annual(BigDecimal amount) {
+    return amount
+        .multiply(BigDecimal.valueOf(perYear))
+        .setScale(0, RoundingMode.HALF_UP)
+        .longValueExact();
   }
 }

@@ -1,0 +1,226 @@
+package jobalerts.alert.matching;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jobalerts.common.place.Place;
+import jobalerts.common.posting.Job;
+import jobalerts.common.posting.Pay;
+import jobalerts.common.vocabulary.Education;
+import jobalerts.common.vocabulary.Term;
+import jobalerts.common.vocabulary.Workplace;
+import org.jspecify.annotations.Nullable;
+
+/** The predicates of matching, one for each {@link Criterion}: every index answers as they do. */
+public final class Checks {
+
+  private static final String UNSTATED = "not stated";
+
+  static final List<Check> ALL =
+      List.of(
+          new Check(
+              Criterion.ROLE,
+              wish -> !wish.roles().isEmpty(),
+              (wish, it) -> it.job().roles().stream().anyMatch(wish.roles()::contains),
+              wish -> labels(wish.roles()),
+              (_, it) -> labels(it.job().roles())),
+          new Check(
+              Criterion.PLACE,
+              wish -> wish.within() != null || !wish.states().isEmpty(),
+              Checks::placeHolds,
+              Checks::placeWanted,
+              (wish, it) -> placeFound(wish, it.job())),
+          new Check(
+              Criterion.INDUSTRY,
+              wish -> !wish.industries().isEmpty(),
+              (wish, it) -> contains(wish.industries(), it.job().industry()),
+              wish -> labels(wish.industries()),
+              (_, it) -> label(it.job().industry())),
+          new Check(
+              Criterion.SHIFT,
+              wish -> !wish.shifts().isEmpty(),
+              (wish, it) -> unstatedOrAny(wish.shifts(), it.job().shifts()),
+              wish -> labels(wish.shifts()),
+              (_, it) -> labels(it.job().shifts())),
+          new Check(
+              Criterion.EMPLOYMENT,
+              wish -> !wish.employment().isEmpty(),
+              (wish, it) -> unstatedOrAny(wish.employment(), it.job().employment()),
+              wish -> labels(wish.employment()),
+              (_, it) -> labels(it.job().employment())),
+          new Check(
+              Criterion.WORKPLACE,
+              wish -> !wish.workplaces().isEmpty(),
+              (wish, it) -> wish.workplaces().contains(workplace(it.job())),
+              wish -> labels(wish.workplaces()),
+              (_, it) -> workplace(it.job()).label()),
+          new Check(
+              Criterion.PAY,
+              wish -> wish.leastPay() != null,
+              Checks::payHolds,
+              wish -> wish.leastPay() == null ? "" : "at least " + Money.written(wish.leastPay()),
+              (_, it) -> it.job().pay() == null ? UNSTATED : Money.written(it.job().pay())),
+          new Check(
+              Criterion.EDUCATION,
+              wish -> wish.mostEducation() != null,
+              Checks::educationHolds,
+              wish -> "no more than " + label(wish.mostEducation()),
+              (_, it) -> label(it.job().education())),
+          new Check(
+              Criterion.EXPERIENCE,
+              wish -> wish.mostExperienceYears() != null,
+              Checks::experienceHolds,
+              wish -> "no more than " + years(wish.mostExperienceYears()),
+              (_, it) -> years(it.job().experienceYears())),
+          new Check(
+              Criterion.KEYWORDS,
+              wish -> !wish.keywords().all().isEmpty() || !wish.keywords().any().isEmpty(),
+              (wish, it) ->
+                  wish.keywords().all().stream().allMatch(it::mentions)
+                      && (wish.keywords().any().isEmpty()
+                          || wish.keywords().any().stream().anyMatch(it::mentions)),
+              wish -> keywordsWanted(wish.keywords()),
+              (wish, it) -> mentioned(it, wish.keywords().all(), wish.keywords().any())),
+          new Check(
+              Criterion.EXCLUDED_KEYWORDS,
+              wish -> !wish.keywords().none().isEmpty(),
+              (wish, it) -> wish.keywords().none().stream().noneMatch(it::mentions),
+              wish -> "none of " + quoted(wish.keywords().none()),
+              (wish, it) -> mentioned(it, wish.keywords().none(), List.of())),
+          new Check(
+              Criterion.EXCLUDED_EMPLOYERS,
+              wish -> !wish.excludedEmployers().isEmpty(),
+              (wish, it) ->
+                  wish.excludedEmployers().stream()
+                      .noneMatch(name -> within(it.job().employer(), name)),
+              wish -> "not " + String.join(", ", wish.excludedEmployers()),
+              (_, it) -> it.job().employer()));
+
+  private Checks() {}
+
+  static boolean hold(Criteria criteria, Subject subject) {
+    for (Check check : ALL) {
+      if (check.given(criteria) && !check.holds(criteria, subject)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** A verdict for each criterion that the alert gives. */
+  public static Explanation explain(Criteria criteria, Job job) {
+    Subject subject = Subject.of(job);
+    return new Explanation(
+        ALL.stream()
+            .filter(check -> check.given(criteria))
+            .map(check -> check.verdict(criteria, subject))
+            .toList());
+  }
+
+  private static boolean placeHolds(Criteria wish, Subject subject) {
+    List<Place> places = subject.job().places();
+    if (places.isEmpty()) {
+      return workplace(subject.job()) == Workplace.REMOTE;
+    }
+    Circle circle = wish.within();
+    return places.stream()
+        .anyMatch(
+            place -> circle == null ? contains(wish.states(), place.state()) : circle.holds(place));
+  }
+
+  private static String placeWanted(Criteria wish) {
+    Circle circle = wish.within();
+    return circle == null
+        ? labels(wish.states())
+        : "within " + circle.miles() + " miles of " + circle.place();
+  }
+
+  private static String placeFound(Criteria wish, Job job) {
+    if (job.places().isEmpty()) {
+      return workplace(job) == Workplace.REMOTE ? "anywhere (remote)" : UNSTATED;
+    }
+    return job.places().stream()
+        .map(place -> place.label() + distance(wish.within(), place))
+        .collect(Collectors.joining("; "));
+  }
+
+  private static String distance(@Nullable Circle circle, Place place) {
+    Double miles = circle == null ? null : circle.milesTo(place);
+    return miles == null ? "" : " (" + Math.round(miles) + " miles)";
+  }
+
+  private static boolean payHolds(Criteria wish, Subject subject) {
+    Pay pay = subject.job().pay();
+    PayFloor floor = wish.leastPay();
+    if (floor == null) {
+      return true;
+    }
+    if (pay == null) {
+      return !Boolean.FALSE.equals(wish.payUnstatedToo());
+    }
+    // "From $25" has no upper end: it may reach any wish.
+    Long most = pay.annualMax();
+    return most == null || most >= floor.annual();
+  }
+
+  private static boolean educationHolds(Criteria wish, Subject subject) {
+    Education required = subject.job().education();
+    Education most = wish.mostEducation();
+    return required == null || most == null || required.compareTo(most) <= 0;
+  }
+
+  private static boolean experienceHolds(Criteria wish, Subject subject) {
+    Integer required = subject.job().experienceYears();
+    Integer most = wish.mostExperienceYears();
+    return required == null || most == null || required <= most;
+  }
+
+  private static Workplace workplace(Job job) {
+    Workplace stated = job.workplace();
+    return stated == null ? Workplace.ON_SITE : stated;
+  }
+
+  private static <T> boolean contains(Collection<T> wanted, @Nullable T found) {
+    return found != null && wanted.contains(found);
+  }
+
+  private static <T> boolean unstatedOrAny(Collection<T> wanted, Collection<T> found) {
+    return found.isEmpty() || found.stream().anyMatch(wanted::contains);
+  }
+
+  private static boolean within(String text, String part) {
+    return text.toLowerCase(Locale.ROOT).contains(part.toLowerCase(Locale.ROOT));
+  }
+
+  private static String keywordsWanted(Keywords keywords) {
+    String all = keywords.all().isEmpty() ? "" : "all of " + quoted(keywords.all());
+    String any = keywords.any().isEmpty() ? "" : "any of " + quoted(keywords.any());
+    return all + (all.isEmpty() || any.isEmpty() ? "" : ", ") + any;
+  }
+
+  private static String mentioned(Subject subject, List<String> some, List<String> others) {
+    List<String> there =
+        Stream.of(some, others).flatMap(List::stream).filter(subject::mentions).toList();
+    return there.isEmpty() ? "none of them" : quoted(there);
+  }
+
+  private static String quoted(List<String> words) {
+    return words.stream().map(word -> "“" + word + "”").collect(Collectors.joining(", "));
+  }
+
+  private static String years(@Nullable Integer years) {
+    return years == null ? UNSTATED : years + (years == 1 ? " year" : " years");
+  }
+
+  private static String label(@Nullable Term term) {
+    return term == null ? UNSTATED : term.label();
+  }
+
+  private static String labels(Collection<? extends Term> terms) {
+    return terms.isEmpty()
+        ? UNSTATED
+        : terms.stream().map(Term::label).collect(Collectors.joining(", "));
+  }
+}

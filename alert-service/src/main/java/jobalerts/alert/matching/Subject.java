@@ -1,0 +1,32 @@
+package jobalerts.alert.matching;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import jobalerts.common.posting.Job;
+
+/**
+ * A job made ready to be asked many times.
+ *
+ * @param words title and text as folded words, single-spaced, with a space at either end, so that a
+ *     phrase stands there exactly when its own folded form is a substring
+ */
+record Subject(Job job, String words) {
+
+  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+  // "C++", "C#" and "5S" are words, "2-2-3" is three of them.
+  private static final Pattern GAPS = Pattern.compile("[^\\p{L}\\p{N}+#]+");
+
+  static Subject of(Job job) {
+    return new Subject(job, folded(job.title() + "\n" + job.text()));
+  }
+
+  boolean mentions(String phrase) {
+    return words.contains(folded(phrase));
+  }
+
+  private static String folded(String text) {
+    String bare = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+    return " " + GAPS.matcher(bare.toLowerCase(Locale.ROOT)).replaceAll(" ").strip() + " ";
+  }
+}

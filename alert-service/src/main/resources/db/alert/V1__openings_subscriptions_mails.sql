@@ -1,0 +1,78 @@
+-- Openings: a view of the topic job-postings.
+create table opening (
+  id            uuid        primary key,
+  source        text        not null,
+  external_id   text        not null,
+  version       bigint      not null,
+  content_hash  text        not null,
+  open          boolean     not null,
+  job           jsonb       not null,
+  valid_through timestamptz,
+  first_seen_at timestamptz not null,
+  changed_at    timestamptz not null
+);
+create index opening_newest on opening (first_seen_at desc, id) where open;
+
+-- Candidates. Nothing is known of them but the address and what they asked for.
+create table subscriber (
+  id         uuid        primary key,
+  email      text        not null unique,
+  created_at timestamptz not null
+);
+
+create table subscription (
+  id                  uuid        primary key,
+  subscriber_id       uuid        not null references subscriber on delete cascade,
+  status              text        not null check (status in ('pending', 'active', 'paused')),
+  criteria            jsonb       not null,
+  cadence             text        not null check (cadence in ('instant', 'daily', 'weekly')),
+  created_at          timestamptz not null,
+  confirmed_at        timestamptz,
+  -- when the confirmation mail is to be sent (again); null: it was, or need not be
+  confirmation_due_at timestamptz,
+  confirmation_tries  int         not null default 0,
+  -- when the next alert mail is to be sent; null: no match waits
+  due_at              timestamptz
+);
+create index subscription_of_subscriber on subscription (subscriber_id);
+create index subscription_due on subscription (due_at) where due_at is not null;
+create index subscription_confirmation_due on subscription (confirmation_due_at)
+  where confirmation_due_at is not null;
+
+-- What a link in a mail allows. The token itself stands only in the mail.
+create table token (
+  hash            bytea       primary key,
+  purpose         text        not null check (purpose in ('confirm', 'manage')),
+  subscriber_id   uuid        not null references subscriber on delete cascade,
+  subscription_id uuid        references subscription on delete cascade,
+  expires_at      timestamptz not null
+);
+create index token_expired on token (expires_at);
+create index token_of_subscriber on token (subscriber_id);
+
+-- The ledger of delivery: a mail is written down before it is sent.
+create table mail (
+  id            uuid        primary key,
+  subscriber_id uuid        not null references subscriber on delete cascade,
+  status        text        not null
+                check (status in ('claimed', 'waiting', 'held', 'sent', 'rejected', 'withdrawn')),
+  created_at    timestamptz not null,
+  -- claimed: until when no other instance touches it; waiting: when it is tried again
+  next_at       timestamptz,
+  tries         int         not null default 0,
+  ended_at      timestamptz,
+  last_error    text
+);
+create index mail_unfinished on mail (next_at) where status in ('claimed', 'waiting');
+create index mail_of_subscriber on mail (subscriber_id);
+
+create table alert_match (
+  subscription_id uuid        not null references subscription on delete cascade,
+  posting_id      uuid        not null,
+  status          text        not null check (status in ('waiting', 'mailed', 'withdrawn')),
+  matched_at      timestamptz not null,
+  mail_id         uuid        references mail on delete set null,
+  primary key (subscription_id, posting_id)
+);
+create index alert_match_waiting on alert_match (subscription_id) where status = 'waiting';
+create index alert_match_of_mail on alert_match (mail_id) where mail_id is not null;
