@@ -119,6 +119,14 @@ public final class Checks {
             .toList());
   }
 
+  /** What the alert asks for, criterion by criterion: "Shift: 1st shift (days)". */
+  public static List<String> inWords(Criteria criteria) {
+    return ALL.stream()
+        .filter(check -> check.given(criteria))
+        .map(check -> check.criterion().label() + ": " + check.wanted().apply(criteria))
+        .toList();
+  }
+
   private static boolean placeHolds(Criteria wish, Subject subject) {
     List<Place> places = subject.job().places();
     if (places.isEmpty()) {
