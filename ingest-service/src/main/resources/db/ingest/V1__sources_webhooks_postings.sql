@@ -19,6 +19,7 @@ create table webhook_delivery (
   webhook_id  text        not null,
   request     bytea       not null, -- SHA-256 of method, path and body
   status      int         not null,
+  location    text,
   answer      text        not null,
   answered_at timestamptz not null,
   primary key (source, webhook_id)

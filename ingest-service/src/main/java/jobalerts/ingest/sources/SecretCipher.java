@@ -1,39 +1,34 @@
 package jobalerts.ingest.sources;
 
-import java.util.Arrays;
-import org.springframework.security.crypto.codec.Hex;
-import org.springframework.security.crypto.encrypt.Encryptors;
-import org.springframework.security.crypto.keygen.KeyGenerators;
+import java.util.Base64;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
+import org.springframework.security.crypto.encrypt.AesGcmBytesEncryptor;
+import org.springframework.security.crypto.encrypt.BytesEncryptor;
 import org.springframework.stereotype.Component;
 
-/**
- * AES-256-GCM under a key derived from the service's; a fresh salt goes before each cipher text.
- */
+/** AES-256-GCM under the service's key, with a fresh initialisation vector before each text. */
 @Component
 class SecretCipher {
 
-  private static final int SALT_BYTES = 16;
+  private static final int KEY_BYTES = 32;
 
-  private final SourcesSettings settings;
+  private final BytesEncryptor encryptor;
 
   SecretCipher(SourcesSettings settings) {
-    this.settings = settings;
+    byte[] key = Base64.getDecoder().decode(settings.secretKey());
+    if (key.length != KEY_BYTES) {
+      throw new IllegalArgumentException("ingest.secret-key must be 32 bytes in Base64");
+    }
+    SecretKey aes = new SecretKeySpec(key, "AES");
+    this.encryptor = AesGcmBytesEncryptor.withSecretKey(aes).build();
   }
 
   byte[] encrypt(byte[] plain) {
-    byte[] salt = KeyGenerators.secureRandom(SALT_BYTES).generateKey();
-    byte[] sealed = crypt(salt).encrypt(plain);
-    byte[] both = Arrays.copyOf(salt, SALT_BYTES + sealed.length);
-    System.arraycopy(sealed, 0, both, SALT_BYTES, sealed.length);
-    return both;
+    return encryptor.encrypt(plain);
   }
 
-  byte[] decrypt(byte[] both) {
-    return crypt(Arrays.copyOf(both, SALT_BYTES))
-        .decrypt(Arrays.copyOfRange(both, SALT_BYTES, both.length));
-  }
-
-  private org.springframework.security.crypto.encrypt.BytesEncryptor crypt(byte[] salt) {
-    return Encryptors.stronger(settings.secretKey(), new String(Hex.encode(salt)));
+  byte[] decrypt(byte[] sealed) {
+    return encryptor.decrypt(sealed);
   }
 }

@@ -7,7 +7,7 @@ import org.springframework.validation.annotation.Validated;
 
 /**
  * @param adminToken what operators show as {@code Authorization: Bearer …}
- * @param secretKey encrypts the secrets at rest: at least 32 random characters
+ * @param secretKey encrypts the secrets at rest: 32 random bytes in Base64
  */
 @Validated
 @ConfigurationProperties("ingest")

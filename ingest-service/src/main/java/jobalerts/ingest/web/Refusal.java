@@ -3,7 +3,7 @@ package jobalerts.ingest.web;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Locale;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -26,13 +26,12 @@ public final class Refusal extends ErrorResponseException {
     ProblemDetail body = ProblemDetail.forStatusAndDetail(status, detail);
     body.setType(URI.create("urn:problem:" + kind));
     body.setTitle(
-        kind.substring(0, 1).toUpperCase(java.util.Locale.ROOT)
-            + kind.substring(1).replace('-', ' '));
+        kind.substring(0, 1).toUpperCase(Locale.ROOT) + kind.substring(1).replace('-', ' '));
     return new Refusal(status, body);
   }
 
   /** With a member {@code errors}: what is wrong with which field. */
-  public Refusal withErrors(@Nullable List<?> errors) {
+  public Refusal withErrors(List<?> errors) {
     getBody().setProperty("errors", errors);
     return this;
   }
