@@ -15,9 +15,12 @@ create index opening_newest on opening (first_seen_at desc, id) where open;
 
 -- Candidates. Nothing is known of them but the address and what they asked for.
 create table subscriber (
-  id         uuid        primary key,
-  email      text        not null unique,
-  created_at timestamptz not null
+  id          uuid        primary key,
+  email       text        not null unique,
+  created_at  timestamptz not null,
+  -- the running day's confirmation mails that were asked for, so that nobody is flooded with them
+  asked_since timestamptz not null,
+  asked       int         not null
 );
 
 create table subscription (
@@ -39,12 +42,25 @@ create index subscription_due on subscription (due_at) where due_at is not null;
 create index subscription_confirmation_due on subscription (confirmation_due_at)
   where confirmation_due_at is not null;
 
+-- Whoever keeps a view of the subscriptions listens to this channel. A trigger, since deletions
+-- also cascade from the subscriber.
+create function tell_subscription_changed() returns trigger language plpgsql as $$
+begin
+  perform pg_notify('subscription_changed', coalesce(new.id, old.id)::text);
+  return null;
+end
+$$;
+create trigger subscription_changed
+  after insert or delete or update of status, criteria on subscription
+  for each row execute function tell_subscription_changed();
+
 -- What a link in a mail allows. The token itself stands only in the mail.
 create table token (
   hash            bytea       primary key,
   purpose         text        not null check (purpose in ('confirm', 'manage')),
   subscriber_id   uuid        not null references subscriber on delete cascade,
-  subscription_id uuid        references subscription on delete cascade,
+  -- no foreign key: the link in a mail outlives the alert that it stopped
+  subscription_id uuid,
   expires_at      timestamptz not null
 );
 create index token_expired on token (expires_at);

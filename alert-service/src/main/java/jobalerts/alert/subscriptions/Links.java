@@ -1,0 +1,35 @@
+package jobalerts.alert.subscriptions;
+
+import java.net.URI;
+import java.util.UUID;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/** The addresses of pages as they stand in mails, under the setting {@code alert.public-url}. */
+@Validated
+@ConfigurationProperties("alert")
+public record Links(@DefaultValue("http://localhost:8081") URI publicUrl) {
+
+  public URI confirm(String token) {
+    return page("/confirm/" + token);
+  }
+
+  public URI manage(String token) {
+    return page("/manage/" + token);
+  }
+
+  /** Both the page and the address of RFC 8058's one-click request. */
+  public URI unsubscribe(String token) {
+    return page("/unsubscribe/" + token);
+  }
+
+  public URI opening(UUID postingId) {
+    return page("/openings/" + postingId);
+  }
+
+  private URI page(String path) {
+    String base = publicUrl.toString();
+    return URI.create((base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + path);
+  }
+}
