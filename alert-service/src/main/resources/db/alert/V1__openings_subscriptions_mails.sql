@@ -77,8 +77,11 @@ create table mail (
   next_at       timestamptz,
   tries         int         not null default 0,
   ended_at      timestamptz,
-  last_error    text
+  last_error    text,
+  -- whether the topic alert-mails has its end
+  reported      boolean     not null default false
 );
+create index mail_unreported on mail (ended_at) where ended_at is not null and not reported;
 create index mail_unfinished on mail (next_at) where status in ('claimed', 'waiting');
 create index mail_of_subscriber on mail (subscriber_id);
 

@@ -11,6 +11,8 @@ public sealed interface Reading {
   List<Problem> problems();
 
   /**
+   * The posting as far as it was understood.
+   *
    * @param externalId the sender's name for the posting
    * @param modified when the sender says it was changed
    * @param ignored fields that were there and are not read

@@ -31,6 +31,8 @@ public class PublishPostings {
   }
 
   /**
+   * Publishes them all, then applies them to the view.
+   *
    * @throws NotAcknowledged when Kafka did not take them all; what it took does no harm when it
    *     comes again
    */
