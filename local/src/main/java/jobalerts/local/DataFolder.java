@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * The folder that keeps everything of a local run, held by one process at a time: a second broker
  * on the same files would corrupt them.
  */
-public final class DataFolder implements AutoCloseable {
+final class DataFolder implements AutoCloseable {
 
   private final Path folder;
   private final FileChannel lockFile;
@@ -27,7 +27,7 @@ public final class DataFolder implements AutoCloseable {
   }
 
   /** Takes the folder, made if missing; the operating system gives it back if this JVM dies. */
-  public static DataFolder lock(Path path) {
+  static DataFolder lock(Path path) {
     Path folder = path.toAbsolutePath().normalize();
     try {
       Files.createDirectories(folder);
@@ -58,15 +58,15 @@ public final class DataFolder implements AutoCloseable {
     }
   }
 
-  public Path broker() {
+  Path broker() {
     return folder.resolve("broker");
   }
 
-  public Path database() {
+  Path database() {
     return folder.resolve("database");
   }
 
-  public Path inbox() {
+  Path inbox() {
     return folder.resolve("inbox");
   }
 

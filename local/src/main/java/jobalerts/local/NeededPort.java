@@ -12,7 +12,7 @@ import java.util.Map;
  * A port of this machine that the run will listen on.
  *
  * @param use what listens there, such as "the inbox page"
- * @param option what the person changes to move it, such as "--inbox.port"
+ * @param option what the person changes to move it, such as "--inbox.port"; empty if unknown
  */
 public record NeededPort(int number, String use, String option) {
 
@@ -37,8 +37,8 @@ public record NeededPort(int number, String use, String option) {
       bindOnce(new InetSocketAddress(InetAddress.getLoopbackAddress(), number));
     } catch (IOException e) {
       throw new CannotStart(
-          "Port %d, needed for %s, is busy; stop what listens there, or choose another with %s."
-              .formatted(number, use, option),
+          "Port %d, needed for %s, is busy; stop what listens there%s."
+              .formatted(number, use, option.isEmpty() ? "" : ", or choose another with " + option),
           e);
     }
   }

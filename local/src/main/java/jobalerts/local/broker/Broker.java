@@ -33,9 +33,8 @@ public final class Broker implements AutoCloseable {
     BrokerSettings settings = new BrokerSettings(folder, port, controllerPort);
     NeededPort.requireFree(
         List.of(
-            new NeededPort(port, "the broker", "the broker's port"),
-            new NeededPort(
-                controllerPort, "the broker's controller", "the broker's controller port")));
+            new NeededPort(port, "the broker", ""),
+            new NeededPort(controllerPort, "the broker's controller", "")));
     try {
       formatOnce(settings);
       KafkaRaftServer server =

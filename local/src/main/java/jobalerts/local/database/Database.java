@@ -33,7 +33,7 @@ public final class Database implements AutoCloseable {
   public static Database start(Path folder, int port) {
     DatabaseFiles files = DatabaseFiles.in(folder);
     endOrphan(folder);
-    NeededPort.requireFree(List.of(new NeededPort(port, "the database", "the database's port")));
+    NeededPort.requireFree(List.of(new NeededPort(port, "the database", "")));
     try {
       files.prepare();
       EmbeddedPostgres server = server(files, port).start();

@@ -34,8 +34,8 @@ record Orphan(ProcessHandle process, Path data) {
 
   void end() {
     try {
-      // SIGINT is PostgreSQL's "fast" stop; Java itself can send only the one that waits.
-      new ProcessBuilder("kill", "-INT", String.valueOf(process.pid())).start().waitFor();
+      // SIGINT is PostgreSQL's "fast" stop; Java itself sends only the one that waits for clients.
+      new ProcessBuilder("sh", "-c", "kill -INT " + process.pid()).start().waitFor();
       process.onExit().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     } catch (IOException | ExecutionException | TimeoutException e) {
       throw new CannotStart(

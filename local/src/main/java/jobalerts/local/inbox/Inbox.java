@@ -34,8 +34,8 @@ public final class Inbox implements AutoCloseable {
   public static Inbox start(Path path, int smtpPort, int pagePort) {
     NeededPort.requireFree(
         List.of(
-            new NeededPort(smtpPort, "the inbox's SMTP", "the SMTP port"),
-            new NeededPort(pagePort, "the inbox's page", "the inbox's port")));
+            new NeededPort(smtpPort, "the inbox's SMTP", ""),
+            new NeededPort(pagePort, "the inbox's page", "")));
     MailFolder folder = new MailFolder(path, Clock.systemUTC());
     Inbox inbox = new Inbox(folder, smtpPort, InboxPage.start(folder, pagePort, smtpPort));
     try {

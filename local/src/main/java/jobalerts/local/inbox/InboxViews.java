@@ -19,7 +19,7 @@ final class InboxViews {
 
   private static final int SNIPPET = 160;
   private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm:ss", Locale.ENGLISH)
+      DateTimeFormatter.ofPattern("d MMM, HH:mm:ss", Locale.ENGLISH)
           .withZone(ZoneId.systemDefault());
   private static final Pattern LINK = Pattern.compile("<(https?://[^<>\\s]+)>");
 

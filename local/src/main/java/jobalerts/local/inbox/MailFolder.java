@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -21,6 +22,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import jobalerts.local.CannotStart;
 
 /**
  * The mails as {@code .eml} files of one folder. A file has its name only once it is whole and on
@@ -47,7 +49,7 @@ final class MailFolder {
         }
       }
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new CannotStart("The mails in %s can not be read: %s".formatted(folder, e), e);
     }
     Instant last = envelopes.isEmpty() ? Instant.EPOCH : ArrivalClock.arrival(envelopes.lastKey());
     this.arrivals = new ArrivalClock(clock, last);
@@ -96,7 +98,7 @@ final class MailFolder {
     var asked = query.before().isEmpty() ? envelopes : envelopes.headMap(query.before(), false);
     return asked.descendingMap().entrySet().stream()
         .filter(entry -> query.finds(entry.getValue()))
-        .map(entry -> read(entry.getKey(), entry.getValue()));
+        .flatMap(entry -> read(entry.getKey(), entry.getValue()).stream());
   }
 
   /** Of all ages, whatever the query begins after. */
@@ -106,12 +108,16 @@ final class MailFolder {
 
   /** Asked by the id of a URL: only what is in the map becomes the name of a file. */
   Optional<ReceivedMail> mail(String id) {
-    return Optional.ofNullable(envelopes.get(id)).map(envelope -> read(id, envelope));
+    return Optional.ofNullable(envelopes.get(id)).flatMap(envelope -> read(id, envelope));
   }
 
-  private ReceivedMail read(String id, Envelope envelope) {
+  /** Empty when somebody has deleted the file: that is the way to be rid of a mail. */
+  private Optional<ReceivedMail> read(String id, Envelope envelope) {
     try {
-      return ParseMail.parse(id, envelope, Files.readAllBytes(file(id)));
+      return Optional.of(ParseMail.parse(id, envelope, Files.readAllBytes(file(id))));
+    } catch (NoSuchFileException _) {
+      envelopes.remove(id);
+      return Optional.empty();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -81,6 +81,15 @@ class InboxIT {
   }
 
   @Test
+  void forgetsAMailWhoseFileWasDeleted() throws Exception {
+    send(mail("gone"), "ann@example.com");
+    send(mail("here"), "ann@example.com");
+    Files.delete(folder.resolve(inbox.mails().getLast().id() + ".eml"));
+
+    assertThat(get("/").body()).contains("here").doesNotContain("gone");
+  }
+
+  @Test
   void refusesMailsWhileSmtpIsStopped() throws MessagingException {
     inbox.stopSmtp();
     assertThatThrownBy(() -> send(mail("lost"), "ann@example.com"))
