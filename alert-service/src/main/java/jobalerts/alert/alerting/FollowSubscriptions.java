@@ -4,7 +4,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import jobalerts.alert.matching.Alert;
@@ -31,6 +33,7 @@ class FollowSubscriptions implements SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(FollowSubscriptions.class);
   private static final int WAIT_MILLIS = 500;
+  private static final Duration LOOK_AGAIN = Duration.ofDays(7);
   private static final Duration BEFORE_RETRY = Duration.ofSeconds(1);
 
   private final DataSource database;
@@ -38,7 +41,9 @@ class FollowSubscriptions implements SmartLifecycle {
   private final AlertIndex index;
   private final MatchNewAlert matchNewAlert;
   private final KafkaListenerEndpointRegistry listeners;
-  private volatile @Nullable Thread follower;
+  private final Set<UUID> known = new HashSet<>();
+  private volatile boolean running;
+  private @Nullable Thread follower;
 
   FollowSubscriptions(
       DataSource database,
@@ -55,17 +60,18 @@ class FollowSubscriptions implements SmartLifecycle {
 
   @Override
   public void start() {
+    running = true;
     follower = Thread.ofPlatform().name("follow-subscriptions").start(this::run);
   }
 
   @Override
   public void stop() {
-    Thread running = follower;
-    follower = null;
-    if (running != null) {
-      running.interrupt();
+    running = false;
+    Thread ending = follower;
+    if (ending != null) {
+      ending.interrupt();
       try {
-        running.join(Duration.ofSeconds(5));
+        ending.join(Duration.ofSeconds(5));
       } catch (InterruptedException _) {
         Thread.currentThread().interrupt();
       }
@@ -74,15 +80,15 @@ class FollowSubscriptions implements SmartLifecycle {
 
   @Override
   public boolean isRunning() {
-    return follower != null;
+    return running;
   }
 
   private void run() {
-    while (follower == Thread.currentThread()) {
+    while (running) {
       try (Connection connection = database.getConnection()) {
         follow(connection);
       } catch (SQLException | DataAccessException e) {
-        if (follower == Thread.currentThread()) {
+        if (running) {
           LOG.warn("Following the subscriptions begins anew after: {}", e.toString());
           pause();
         }
@@ -96,7 +102,7 @@ class FollowSubscriptions implements SmartLifecycle {
       load();
       startMatching();
       PGConnection notifier = connection.unwrap(PGConnection.class);
-      while (follower == Thread.currentThread()) {
+      while (running) {
         PGNotification[] changes = notifier.getNotifications(WAIT_MILLIS);
         for (PGNotification change : changes == null ? new PGNotification[0] : changes) {
           changed(UUID.fromString(change.getParameter()));
@@ -107,8 +113,18 @@ class FollowSubscriptions implements SmartLifecycle {
   }
 
   private void load() {
-    subscriptions.eachActive(index::put);
+    Set<UUID> active = new HashSet<>();
+    subscriptions.eachActive(alert -> {
+      index.put(alert);
+      active.add(alert.subscriptionId());
+    });
+    known.removeAll(active);
+    known.forEach(index::remove);
+    known.clear();
+    known.addAll(active);
     LOG.info("Matching against {} active alerts", index.size());
+    // Whoever was told of these may have ended before looking back for them.
+    subscriptions.activeSince(LOOK_AGAIN).forEach(matchNewAlert::match);
   }
 
   private void startMatching() {
@@ -122,9 +138,11 @@ class FollowSubscriptions implements SmartLifecycle {
     Optional<Alert> alert = subscriptions.active(subscriptionId);
     if (alert.isPresent()) {
       index.put(alert.get());
+      known.add(subscriptionId);
       matchNewAlert.match(alert.get());
     } else {
       index.remove(subscriptionId);
+      known.remove(subscriptionId);
     }
   }
 
