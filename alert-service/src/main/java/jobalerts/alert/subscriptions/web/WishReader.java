@@ -85,8 +85,7 @@ final class WishReader {
         Lists.terms(EmploymentType.class, wish.employment(), AT + "employment", faults),
         Lists.terms(Workplace.class, wish.workplaces(), AT + "workplaces", faults),
         leastPay,
-        // Said in one way only, so that equal wishes are equal.
-        leastPay != null && Boolean.FALSE.equals(wish.payUnstatedToo()) ? Boolean.FALSE : null,
+        leastPay == null ? null : refusal(wish.payUnstatedToo()),
         education(wish.mostEducation(), faults),
         experience(wish.mostExperienceYears(), faults),
         keywords(wish.keywords() == null ? Words.NONE : wish.keywords(), faults),
@@ -146,6 +145,11 @@ final class WishReader {
       return null;
     }
     return new PayFloor(amount.setScale(2, RoundingMode.HALF_UP).stripTrailingZeros(), period);
+  }
+
+  // "Yes" is what holds anyway, and is said by nothing, so that equal wishes are equal.
+  private static @Nullable Boolean refusal(@Nullable Boolean payUnstatedToo) {
+    return Boolean.FALSE.equals(payUnstatedToo) ? Boolean.FALSE : null;
   }
 
   private static @Nullable Education education(@Nullable String id, Faults faults) {
