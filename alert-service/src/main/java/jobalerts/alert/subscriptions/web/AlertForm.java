@@ -3,6 +3,7 @@ package jobalerts.alert.subscriptions.web;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import jobalerts.alert.subscriptions.web.AlertRequest.LeastPay;
@@ -10,21 +11,22 @@ import jobalerts.alert.subscriptions.web.AlertRequest.Wish;
 import jobalerts.alert.subscriptions.web.AlertRequest.Within;
 import jobalerts.alert.subscriptions.web.AlertRequest.Words;
 import org.jspecify.annotations.Nullable;
-import org.springframework.util.MultiValueMap;
 
 /** The fields of the page's form as they were filled in, kept to be shown again. */
-record AlertForm(MultiValueMap<String, @Nullable String> fields) {
+record AlertForm(Map<String, List<@Nullable String>> fields) {
 
   private static final String AT = "/criteria/";
   private static final Pattern SEPARATORS = Pattern.compile("[,;\\r\\n]");
 
   String text(String name) {
-    String value = fields.getFirst(name);
-    return value == null ? "" : value.strip();
+    List<@Nullable String> values = fields.get(name);
+    String first = values == null || values.isEmpty() ? null : values.getFirst();
+    return first == null ? "" : first.strip();
   }
 
   boolean has(String name, String id) {
-    return fields.getOrDefault(name, List.of()).contains(id);
+    List<@Nullable String> values = fields.get(name);
+    return values != null && values.contains(id);
   }
 
   /** The request that the API would take for it; what is not even a number is a fault. */

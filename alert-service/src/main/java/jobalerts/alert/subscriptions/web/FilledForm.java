@@ -1,7 +1,10 @@
 package jobalerts.alert.subscriptions.web;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import jobalerts.alert.matching.Circle;
 import jobalerts.alert.matching.Criteria;
@@ -11,13 +14,11 @@ import jobalerts.alert.subscriptions.Subscription;
 import jobalerts.common.vocabulary.PayPeriod;
 import jobalerts.common.vocabulary.Term;
 import org.jspecify.annotations.Nullable;
-import org.springframework.util.LinkedMultiValueMap;
-import org.springframework.util.MultiValueMap;
 
 /** Fills the form in: with what an alert asks for, or with what most will want. */
 final class FilledForm {
 
-  private final MultiValueMap<String, @Nullable String> fields = new LinkedMultiValueMap<>();
+  private final Map<String, List<@Nullable String>> fields = new HashMap<>();
 
   private FilledForm() {}
 
@@ -75,11 +76,11 @@ final class FilledForm {
   }
 
   private void text(String name, String value) {
-    fields.set(name, value);
+    fields.put(name, new ArrayList<>(List.of(value)));
   }
 
   private void terms(String name, Collection<? extends Term> terms) {
-    fields.addAll(name, terms.stream().map(Term::id).toList());
+    fields.put(name, new ArrayList<>(terms.stream().map(Term::id).toList()));
   }
 
   // A comma parts the words of a field; matching does not tell it from a space.
