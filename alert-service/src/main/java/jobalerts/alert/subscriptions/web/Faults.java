@@ -10,8 +10,11 @@ final class Faults {
 
   private final List<FieldError> errors = new ArrayList<>();
 
+  /** Of several faults of one field the first is told: it lies deepest. */
   void add(String field, String reason) {
-    errors.add(new FieldError(field, reason));
+    if (errors.stream().noneMatch(error -> error.field().equals(field))) {
+      errors.add(new FieldError(field, reason));
+    }
   }
 
   boolean anyUnder(String field) {

@@ -47,10 +47,10 @@ final class FilledForm {
     terms("shifts", criteria.shifts());
     terms("employment", criteria.employment());
     terms("workplaces", criteria.workplaces());
-    words("keywordsAll", criteria.keywords().all(), ", ");
-    words("keywordsAny", criteria.keywords().any(), ", ");
-    words("keywordsNone", criteria.keywords().none(), ", ");
-    words("excludedEmployers", criteria.excludedEmployers(), "\n");
+    words("keywordsAll", criteria.keywords().all());
+    words("keywordsAny", criteria.keywords().any());
+    words("keywordsNone", criteria.keywords().none());
+    text("excludedEmployers", String.join("\n", criteria.excludedEmployers()));
   }
 
   private void single(Criteria criteria) {
@@ -80,13 +80,17 @@ final class FilledForm {
   }
 
   private void terms(String name, Collection<? extends Term> terms) {
-    fields.put(name, new ArrayList<>(terms.stream().map(Term::id).toList()));
+    if (!terms.isEmpty()) {
+      fields.put(name, new ArrayList<>(terms.stream().map(Term::id).toList()));
+    }
   }
 
-  // A comma parts the words of a field; matching does not tell it from a space.
-  private void words(String name, List<String> words, String separator) {
+  // A comma or semicolon parts the words of a field; matching does not tell it from a space.
+  private void words(String name, List<String> words) {
     text(
         name,
-        words.stream().map(word -> word.replace(',', ' ')).collect(Collectors.joining(separator)));
+        words.stream()
+            .map(word -> word.replace(',', ' ').replace(';', ' '))
+            .collect(Collectors.joining(", ")));
   }
 }

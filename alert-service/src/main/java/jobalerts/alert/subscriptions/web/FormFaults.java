@@ -12,6 +12,16 @@ record FormFaults(List<FieldError> errors) {
     return !errors.isEmpty();
   }
 
+  boolean has(String field) {
+    return !at(field).isEmpty();
+  }
+
+  /** Whether a field is marked, besides what is wrong with the whole. */
+  boolean elsewhere() {
+    return errors.stream()
+        .anyMatch(error -> !error.field().isEmpty() && !error.field().equals("/criteria"));
+  }
+
   /** The reasons at that field and below, as sentences. */
   List<String> at(String field) {
     return errors.stream()
