@@ -14,8 +14,9 @@ public record EmailAddress(String value) {
 
   private static final int LONGEST = 254;
   private static final int LONGEST_LOCAL = 64;
+  private static final String LABEL = "[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?";
   private static final Pattern PLAIN =
-      Pattern.compile("[!-~&&[^@\"(),:;<>\\[\\\\\\]]]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
+      Pattern.compile("[!-~&&[^@\"(),:;<>\\[\\\\\\]]]+@" + LABEL + "(?:\\." + LABEL + ")+");
 
   /** Only a plain address: no name, no comment, no quotes, nothing that could end a header. */
   public static Optional<EmailAddress> parse(String written) {

@@ -1,0 +1,48 @@
+package jobalerts.alert.subscriptions.web;
+
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import jobalerts.alert.matching.Checks;
+import jobalerts.alert.subscriptions.Cadence;
+import jobalerts.alert.subscriptions.Status;
+import jobalerts.alert.subscriptions.Subscription;
+
+/** An alert as pages show it. */
+record AlertCard(UUID id, Status status, Cadence cadence, List<Ask> asks, String since) {
+
+  /** One criterion: "Shift", "1st shift (days)". */
+  record Ask(String label, String wanted) {
+
+    static Ask of(String words) {
+      int colon = words.indexOf(": ");
+      return new Ask(words.substring(0, colon), words.substring(colon + 2));
+    }
+  }
+
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("MMMM d, uuuu", Locale.US).withZone(ZoneOffset.UTC);
+
+  static AlertCard of(Subscription it) {
+    return new AlertCard(
+        it.id(),
+        it.status(),
+        it.cadence(),
+        Checks.inWords(it.criteria()).stream().map(Ask::of).toList(),
+        DAY.format(it.since()));
+  }
+
+  boolean pending() {
+    return status == Status.PENDING;
+  }
+
+  boolean active() {
+    return status == Status.ACTIVE;
+  }
+
+  boolean paused() {
+    return status == Status.PAUSED;
+  }
+}

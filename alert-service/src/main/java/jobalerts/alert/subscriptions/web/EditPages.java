@@ -1,0 +1,73 @@
+package jobalerts.alert.subscriptions.web;
+
+import java.util.UUID;
+import jobalerts.alert.subscriptions.Ownership;
+import jobalerts.alert.subscriptions.Purpose;
+import jobalerts.alert.subscriptions.Status;
+import jobalerts.alert.subscriptions.Subscription;
+import jobalerts.alert.subscriptions.Subscriptions;
+import jobalerts.alert.subscriptions.Tokens;
+import jobalerts.alert.web.InvalidInput;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Editing an own alert. The address is known to be the owner's, so nothing is confirmed again. */
+@Controller
+@RequestMapping("/manage/{token}/alerts/{id}")
+class EditPages {
+
+  private static final String VIEW = "edit";
+
+  private final WishReader reader;
+  private final Tokens tokens;
+  private final Subscriptions subscriptions;
+  private final Ownership ownership;
+
+  EditPages(WishReader reader, Tokens tokens, Subscriptions subscriptions, Ownership ownership) {
+    this.reader = reader;
+    this.tokens = tokens;
+    this.subscriptions = subscriptions;
+    this.ownership = ownership;
+  }
+
+  @GetMapping
+  ModelAndView form(@PathVariable String token, @PathVariable UUID id) {
+    Subscription alert = own(token, id);
+    return FormPage.fresh(VIEW, FilledForm.of(alert)).addObject("token", token);
+  }
+
+  @PostMapping
+  ModelAndView save(
+      @PathVariable String token,
+      @PathVariable UUID id,
+      @RequestParam MultiValueMap<String, @Nullable String> fields) {
+    Subscription alert = own(token, id);
+    AlertForm form = new AlertForm(fields);
+    try {
+      Faults faults = new Faults();
+      AlertWish wish = reader.read(form.toRequest(faults), faults);
+      ownership.change(alert.subscriberId(), id, wish.criteria(), wish.cadence());
+      return new ModelAndView(SeeOther.page("/manage/" + token + "?done=changed"));
+    } catch (InvalidInput e) {
+      return FormPage.faulty(VIEW, form, e.errors()).addObject("token", token);
+    }
+  }
+
+  private Subscription own(String token, UUID id) {
+    return tokens
+        .find(Purpose.MANAGE, token)
+        .flatMap(grant ->
+            subscriptions
+                .subscription(id)
+                .filter(alert -> alert.subscriberId().equals(grant.subscriberId())))
+        .filter(alert -> alert.status() != Status.PENDING)
+        .orElseThrow(UnknownLink::new);
+  }
+}

@@ -1,0 +1,108 @@
+package jobalerts.alert.subscriptions.web;
+
+import java.util.Map;
+import java.util.UUID;
+import jobalerts.alert.subscriptions.Ownership;
+import jobalerts.alert.subscriptions.Purpose;
+import jobalerts.alert.subscriptions.Subscriber;
+import jobalerts.alert.subscriptions.Subscriptions;
+import jobalerts.alert.subscriptions.Tokens;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.View;
+
+/** What a subscriber sees and does by the link in each mail. */
+@Controller
+@RequestMapping("/manage/{token}")
+class ManagePages {
+
+  private final Tokens tokens;
+  private final Subscriptions subscriptions;
+  private final Ownership ownership;
+
+  ManagePages(Tokens tokens, Subscriptions subscriptions, Ownership ownership) {
+    this.tokens = tokens;
+    this.subscriptions = subscriptions;
+    this.ownership = ownership;
+  }
+
+  @GetMapping
+  ModelAndView overview(@PathVariable String token, @RequestParam(defaultValue = "") String done) {
+    Subscriber owner = owner(token);
+    return new ModelAndView(
+        "manage",
+        Map.of(
+            "token",
+            token,
+            "email",
+            owner.email(),
+            "done",
+            done,
+            "alerts",
+            subscriptions.of(owner.id()).stream().map(AlertCard::of).toList()));
+  }
+
+  @PostMapping("/alerts/{id}/pause")
+  View pause(@PathVariable String token, @PathVariable UUID id) {
+    ownership.pause(owner(token).id(), id);
+    return overviewAfter("paused", token);
+  }
+
+  @PostMapping("/alerts/{id}/resume")
+  View resume(@PathVariable String token, @PathVariable UUID id) {
+    ownership.resume(owner(token).id(), id);
+    return overviewAfter("resumed", token);
+  }
+
+  @PostMapping("/alerts/{id}/delete")
+  View delete(@PathVariable String token, @PathVariable UUID id) {
+    ownership.delete(owner(token).id(), id);
+    return overviewAfter("deleted", token);
+  }
+
+  @PostMapping("/unsubscribe")
+  View unsubscribe(@PathVariable String token) {
+    ownership.deleteAll(owner(token).id());
+    return overviewAfter("unsubscribed", token);
+  }
+
+  @GetMapping("/export")
+  ResponseEntity<String> export(@PathVariable String token) {
+    String name = ContentDisposition.attachment().filename("my-job-alerts.json").build().toString();
+    return ResponseEntity.ok()
+        .contentType(MediaType.APPLICATION_JSON)
+        .header(HttpHeaders.CONTENT_DISPOSITION, name)
+        .body(ownership.export(owner(token).id()));
+  }
+
+  @GetMapping("/erase")
+  ModelAndView askToErase(@PathVariable String token) {
+    return new ModelAndView("erase", Map.of("token", token, "email", owner(token).email()));
+  }
+
+  @PostMapping("/erase")
+  String erase(@PathVariable String token) {
+    ownership.erase(owner(token).id());
+    return "erased";
+  }
+
+  private Subscriber owner(String token) {
+    return tokens
+        .find(Purpose.MANAGE, token)
+        .flatMap(grant -> subscriptions.subscriber(grant.subscriberId()))
+        .orElseThrow(UnknownLink::new);
+  }
+
+  private static View overviewAfter(String done, String token) {
+    return SeeOther.page("/manage/" + token + "?done=" + done);
+  }
+}

@@ -1,0 +1,16 @@
+package jobalerts.alert.subscriptions.web;
+
+import jakarta.validation.constraints.Min;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How many sign-ups one client may try.
+ *
+ * @param clients how many of them are remembered at once, against exhausting the memory
+ */
+@Validated
+@ConfigurationProperties("alert.request-limit")
+record RequestLimitSettings(
+    @DefaultValue("20") @Min(1) int perHour, @DefaultValue("100000") @Min(1) int clients) {}

@@ -1,0 +1,116 @@
+package jobalerts.alert.subscriptions.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import jobalerts.alert.matching.Checks;
+import jobalerts.alert.subscriptions.Cadence;
+import jobalerts.alert.subscriptions.Status;
+import jobalerts.alert.subscriptions.Subscription;
+import jobalerts.alert.web.FieldError;
+import jobalerts.alert.web.InvalidInput;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class AlertFormTest {
+
+  private final Map<String, List<@Nullable String>> fields = new HashMap<>();
+
+  @Test
+  void asksForWhatWasFilledIn() {
+    fill("roles", "welder", "machinist");
+    fill("place", " 54701 ");
+    fill("miles", "50");
+    fill("leastPay", "$ 55,000.00");
+    fill("payPeriod", "year");
+    fill("payStatedOnly", "yes");
+    fill("mostExperienceYears", "3");
+    fill("keywordsAny", "MIG, TIG;robotic  cell\n");
+    fill("excludedEmployers", "Acme\r\nBad & Co.");
+    fill("cadence", "weekly");
+
+    AlertWish wish = read();
+
+    assertThat(wish.cadence()).isEqualTo(Cadence.WEEKLY);
+    assertThat(wish.criteria().payUnstatedToo()).isFalse();
+    assertThat(Checks.inWords(wish.criteria()))
+        .containsExactly(
+            "Role: Machinist, Welder",
+            "Place: within 50 miles of Eau Claire, WI 54701",
+            "Pay: at least $55,000 a year",
+            "Experience: no more than 3 years",
+            "Keywords: any of “MIG”, “TIG”, “robotic  cell”",
+            "Employers to avoid: not Acme, Bad & Co.");
+  }
+
+  @Test
+  void isNoCriterionAsItComes() {
+    InvalidInput refused =
+        catchThrowableOfType(
+            InvalidInput.class,
+            () -> {
+              Faults faults = new Faults();
+              Wishes.READER.read(FilledForm.blank().toRequest(faults), faults);
+            });
+
+    assertThat(refused.errors()).extracting(FieldError::field).containsExactly("/criteria");
+  }
+
+  @Test
+  void saysWhatIsNotANumber() {
+    fill("place", "54701");
+    fill("miles", "fifty");
+    fill("leastPay", "a lot");
+    fill("mostExperienceYears", "1.5");
+    fill("cadence", "daily");
+
+    InvalidInput refused = catchThrowableOfType(InvalidInput.class, this::read);
+
+    assertThat(refused.errors())
+        .containsExactlyInAnyOrder(
+            new FieldError("/criteria/within/miles", "must be a whole number"),
+            new FieldError("/criteria/leastPay/amount", "must be a number of dollars"),
+            new FieldError("/criteria/mostExperienceYears", "must be a whole number"));
+  }
+
+  @Test
+  void showsAnAlertSoThatSavingItChangesNothing() {
+    AlertWish wish =
+        Wishes.read(
+            Wishes.withCriteria(
+                """
+                {"roles": ["welder"], "within": {"place": "Eau Claire, WI", "miles": 25},
+                 "shifts": ["third"], "leastPay": {"amount": 28.5, "period": "hour"},
+                 "payUnstatedToo": false, "mostEducation": "associate", "mostExperienceYears": 0,
+                 "keywords": {"all": ["mig"], "any": ["a b"], "none": ["travel"]},
+                 "excludedEmployers": ["Smith, Jones and Sons"]}
+                """));
+    Subscription alert =
+        new Subscription(
+            UUID.randomUUID(),
+            UUID.randomUUID(),
+            Status.ACTIVE,
+            wish.criteria(),
+            Cadence.WEEKLY,
+            Instant.EPOCH);
+
+    fields.putAll(FilledForm.of(alert).fields());
+
+    assertThat(read()).isEqualTo(new AlertWish(wish.criteria(), Cadence.WEEKLY));
+  }
+
+  private AlertWish read() {
+    Faults faults = new Faults();
+    return Wishes.READER.read(new AlertForm(fields).toRequest(faults), faults);
+  }
+
+  private void fill(String name, String... values) {
+    fields.put(name, new ArrayList<>(List.of(values)));
+  }
+}

@@ -1,0 +1,258 @@
+package jobalerts.alert.subscriptions.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import jobalerts.alert.matching.Checks;
+import jobalerts.alert.matching.Criteria;
+import jobalerts.alert.matching.PayFloor;
+import jobalerts.alert.subscriptions.Cadence;
+import jobalerts.alert.web.FieldError;
+import jobalerts.alert.web.InvalidInput;
+import jobalerts.common.Json;
+import jobalerts.common.vocabulary.PayPeriod;
+import jobalerts.common.vocabulary.State;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.node.ObjectNode;
+
+class WishReaderTest {
+
+  private static final String EVERYTHING =
+      """
+      {
+        "roles": ["plant-manager", "Operations-Manager"],
+        "within": {"place": "Eau Claire, WI", "miles": 50},
+        "industries": ["food"],
+        "shifts": ["first"],
+        "employment": ["full-time"],
+        "workplaces": ["on-site", "hybrid"],
+        "leastPay": {"amount": 105000.00, "period": "year"},
+        "payUnstatedToo": false,
+        "mostEducation": "bachelor",
+        "mostExperienceYears": 12,
+        "keywords": {"all": ["SAP"], "any": ["lean", "Six Sigma"], "none": ["travel"]},
+        "excludedEmployers": ["Acme"]
+      }
+      """;
+
+  @Test
+  void understandsEveryCriterion() {
+    AlertWish wish = Wishes.read(Wishes.withCriteria(EVERYTHING));
+
+    assertThat(wish.cadence()).isEqualTo(Cadence.DAILY);
+    assertThat(Checks.inWords(wish.criteria()))
+        .containsExactly(
+            "Role: Plant manager, Operations manager",
+            "Place: within 50 miles of Eau Claire, WI",
+            "Industry: Food and beverage",
+            "Shift: 1st shift (days)",
+            "Employment: Full-time",
+            "Workplace: On site, Hybrid",
+            "Pay: at least $105,000 a year",
+            "Education: no more than Bachelor's degree",
+            "Experience: no more than 12 years",
+            "Keywords: all of “SAP”, any of “Six Sigma”, “lean”",
+            "Words to avoid: none of “travel”",
+            "Employers to avoid: not Acme");
+  }
+
+  @Test
+  void keepsWhatItUnderstoodThroughTheDatabasesJson() {
+    Criteria criteria = Wishes.read(Wishes.withCriteria(EVERYTHING)).criteria();
+
+    String stored = Json.MAPPER.writeValueAsString(criteria);
+
+    assertThat(Json.MAPPER.readValue(stored, Criteria.class)).isEqualTo(criteria);
+  }
+
+  @Test
+  void takesEqualWishesForEqual() {
+    String one =
+        """
+        {"roles": ["welder", "machinist"], "leastPay": {"amount": 25, "period": "hour"},
+         "keywords": {"any": ["mig", "tig"]}}
+        """;
+    String other =
+        """
+        {"roles": ["machinist", "welder", "welder"], "payUnstatedToo": true,
+         "leastPay": {"amount": 25.00, "period": "hour"}, "keywords": {"any": [" tig ", "mig"]}}
+        """;
+
+    assertThat(Json.MAPPER.writeValueAsString(Wishes.read(Wishes.withCriteria(one)).criteria()))
+        .isEqualTo(
+            Json.MAPPER.writeValueAsString(Wishes.read(Wishes.withCriteria(other)).criteria()));
+  }
+
+  @Test
+  void saysWhichIdsThereAre() {
+    assertThat(faults("{\"shifts\": [\"first\", \"graveyard\"]}"))
+        .containsExactly(
+            new FieldError(
+                "/criteria/shifts/1",
+                "must be one of: first, second, third, weekend, rotating, on-call"));
+    assertThat(faults(Wishes.with("cadence", "hourly")))
+        .containsExactly(new FieldError("/cadence", "must be one of: instant, daily, weekly"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{}",
+        "{\"roles\": [], \"keywords\": {\"all\": [], \"none\": null}}",
+        "{\"payUnstatedToo\": false}"
+      })
+  void refusesAnAlertWithoutACriterion(String criteria) {
+    assertThat(faults(criteria))
+        .containsExactly(
+            new FieldError(
+                "/criteria",
+                "an alert with no criterion would mail every opening; give at least one"));
+  }
+
+  @Test
+  void saysNothingOfNoCriterionWhereOneIsOnlyWrong() {
+    assertThat(faults("{\"roles\": [\"wizard\"]}"))
+        .extracting(FieldError::field)
+        .containsExactly("/criteria/roles/0");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"4", "201", "-1"})
+  void refusesARadiusOutOfBounds(int miles) {
+    assertThat(faults("{\"within\": {\"place\": \"54701\", \"miles\": %d}}".formatted(miles)))
+        .extracting(FieldError::field)
+        .containsExactly("/criteria/within/miles");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Atlantis, WI", "00000", "", "<script>"})
+  void refusesAPlaceItDoesNotKnow(String place) {
+    assertThat(faults("{\"within\": {\"place\": \"%s\", \"miles\": 50}}".formatted(place)))
+        .singleElement()
+        .returns("/criteria/within/place", FieldError::field)
+        .extracting(FieldError::reason)
+        .asString()
+        .startsWith("unknown place");
+  }
+
+  @Test
+  void refusesStatesBesideAPlace() {
+    assertThat(faults("{\"states\": [\"WI\"], \"within\": {\"place\": \"54701\", \"miles\": 50}}"))
+        .containsExactly(
+            new FieldError(
+                "/criteria/within", "give either states or a place with a radius, not both"));
+  }
+
+  @Test
+  void takesAllStatesAtOnce() {
+    ObjectNode request = Wishes.valid();
+    var states = ((ObjectNode) request.get("criteria")).putArray("states");
+    for (var state : State.values()) {
+      states.add(state.id());
+    }
+    assertThat(Wishes.read(request).criteria().states()).hasSize(51);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "-5", "0.5", "1e999999999", "1e-999999999", "5000001"})
+  void refusesPayOutOfBounds(String amount) {
+    var request =
+        Json.MAPPER.readValue(
+            """
+            {"criteria": {"leastPay": {"amount": %s, "period": "year"}}, "cadence": "daily"}
+            """
+                .formatted(amount),
+            AlertRequest.class);
+
+    assertThat(
+            catchThrowableOfType(
+                    InvalidInput.class, () -> Wishes.READER.read(request, new Faults()))
+                .errors())
+        .extracting(FieldError::field)
+        .containsExactly("/criteria/leastPay/amount");
+  }
+
+  @Test
+  void keepsPayToTheCent() {
+    AlertWish wish =
+        Wishes.read(Wishes.withCriteria("{\"leastPay\":{\"amount\":28.505,\"period\":\"hour\"}}"));
+
+    assertThat(wish.criteria().leastPay())
+        .isEqualTo(new PayFloor(new BigDecimal("28.51"), PayPeriod.HOUR));
+  }
+
+  @Test
+  void refusesPayByTheMonth() {
+    assertThat(faults("{\"leastPay\": {\"amount\": 5000, \"period\": \"month\"}}"))
+        .containsExactly(new FieldError("/criteria/leastPay/period", "must be one of: hour, year"));
+  }
+
+  @Test
+  void boundsTheListsAndTheWords() {
+    assertThat(faults("{\"keywords\": {\"any\": [%s]}}".formatted(words(21))))
+        .containsExactly(new FieldError("/criteria/keywords/any", "may have 20 entries, has 21"));
+    assertThat(faults("{\"excludedEmployers\": [%s]}".formatted(words(51))))
+        .containsExactly(
+            new FieldError("/criteria/excludedEmployers", "may have 50 entries, has 51"));
+    assertThat(faults("{\"keywords\": {\"all\": [\"%s\"]}}".formatted("x".repeat(61))))
+        .containsExactly(
+            new FieldError("/criteria/keywords/all/0", "may have 60 characters, has 61"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'!!!', must have a letter or a digit",
+    "'', must have a letter or a digit",
+    "'a\\nb', must not have line breaks or invisible characters",
+    "'a\\u202eb', must not have line breaks or invisible characters"
+  })
+  void refusesWordsThatCouldNotStandInAText(String word, String reason) {
+    assertThat(faults("{\"keywords\": {\"none\": [\"%s\"]}}".formatted(word)))
+        .containsExactly(new FieldError("/criteria/keywords/none/0", reason));
+  }
+
+  @Test
+  void tellsEverythingThatIsWrongAtOnce() {
+    ObjectNode request =
+        Wishes.withCriteria(
+            """
+            {"roles": ["wizard", null], "within": {}, "mostEducation": "phd",
+             "mostExperienceYears": 61, "excludedEmployers": [null]}
+            """);
+    request.remove("cadence");
+
+    assertThat(faults(request))
+        .extracting(FieldError::field)
+        .containsExactlyInAnyOrder(
+            "/cadence",
+            "/criteria/roles/0",
+            "/criteria/roles/1",
+            "/criteria/within/miles",
+            "/criteria/within/place",
+            "/criteria/mostEducation",
+            "/criteria/mostExperienceYears",
+            "/criteria/excludedEmployers/0");
+  }
+
+  private static String words(int count) {
+    return IntStream.range(0, count)
+        .mapToObj(i -> "\"word" + i + "\"")
+        .collect(Collectors.joining(","));
+  }
+
+  private static List<FieldError> faults(String criteria) {
+    return faults(Wishes.withCriteria(criteria));
+  }
+
+  private static List<FieldError> faults(ObjectNode request) {
+    InvalidInput refused = catchThrowableOfType(InvalidInput.class, () -> Wishes.read(request));
+    return refused == null ? List.of() : refused.errors();
+  }
+}
