@@ -17,7 +17,7 @@ create index source_secret_of_source on source_secret (source);
 create table webhook_delivery (
   source      text        not null references source on delete cascade,
   webhook_id  text        not null,
-  request     bytea       not null, -- SHA-256 of method, path and body
+  request     text        not null, -- SHA-256 of method, path and body
   status      int         not null,
   location    text,
   answer      text        not null,

@@ -61,13 +61,15 @@ public class Sources {
         .query((row, _) ->
             new Secret(
                 row.getObject("id", UUID.class),
-                cipher.decrypt(row.getBytes("encrypted")),
+                Secret.key(cipher.decrypt(row.getBytes("encrypted"))),
                 row.getTimestamp("created_at").toInstant()))
         .list();
   }
 
   public List<String> names() {
-    return jdbc.sql("select name from source order by name").query(String.class).list();
+    return jdbc.sql("select name from source order by name")
+        .query((row, _) -> row.getString(1))
+        .list();
   }
 
   /** Adds a source with its first secret. */
@@ -133,7 +135,7 @@ public class Sources {
             """)
         .param("id", secret.id())
         .param("source", source)
-        .param("encrypted", cipher.encrypt(secret.key()))
+        .param("encrypted", cipher.encrypt(secret.key().getEncoded()))
         .param("now", Timestamp.from(now))
         .update();
     recent.invalidate(source);

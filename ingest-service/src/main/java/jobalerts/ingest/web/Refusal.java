@@ -19,6 +19,8 @@ public final class Refusal extends ErrorResponseException {
   }
 
   /**
+   * A refusal in plain words.
+   *
    * @param kind the problem's type, a stable name for machines such as {@code bad-signature}
    * @param detail what is wrong and what would be right, for people
    */

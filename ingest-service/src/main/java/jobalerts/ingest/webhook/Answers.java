@@ -1,6 +1,5 @@
 package jobalerts.ingest.webhook;
 
-import java.security.MessageDigest;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Optional;
@@ -14,7 +13,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Answers {
 
-  private record Kept(byte[] request, Answer answer) {}
+  private record Kept(String request, Answer answer) {}
 
   private final JdbcClient jdbc;
   private final WebhookSettings settings;
@@ -38,9 +37,10 @@ public class Answers {
             .param("id", request.webhookId())
             .query((row, _) ->
                 new Kept(
-                    row.getBytes(1), new Answer(row.getInt(2), row.getString(3), row.getString(4))))
+                    row.getString(1),
+                    new Answer(row.getInt(2), row.getString(3), row.getString(4))))
             .optional();
-    if (kept.isPresent() && !MessageDigest.isEqual(kept.get().request(), request.digest())) {
+    if (kept.isPresent() && !kept.get().request().equals(request.digest())) {
       throw Refusal.of(
           HttpStatus.CONFLICT,
           "replayed-id",

@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import jobalerts.ingest.sources.Secret;
@@ -85,7 +86,7 @@ public class ReceiveWebhook {
       throws IOException {
     boolean verified = false;
     try {
-      byte[] digest = copy(request, check, spool, limit);
+      String digest = copy(request, check, spool, limit);
       if (!check.verifies()) {
         limits.failed(request.getRemoteAddr());
         throw WebhookHeaders.unauthorized(
@@ -104,7 +105,7 @@ public class ReceiveWebhook {
     }
   }
 
-  private static byte[] copy(
+  private static String copy(
       HttpServletRequest request, SignatureCheck check, Spool spool, DataSize limit)
       throws IOException {
     if (request.getContentLengthLong() > limit.toBytes()) {
@@ -127,7 +128,7 @@ public class ReceiveWebhook {
         out.write(chunk, 0, n);
       }
     }
-    return digest.digest();
+    return HexFormat.of().formatHex(digest.digest());
   }
 
   private static Refusal tooLarge(DataSize limit) {

@@ -5,7 +5,6 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.List;
 import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import jobalerts.ingest.sources.Secret;
 
 /**
@@ -16,8 +15,6 @@ import jobalerts.ingest.sources.Secret;
  * in constant memory need this.
  */
 final class SignatureCheck {
-
-  private static final String HMAC = "HmacSHA256";
 
   private final List<byte[]> signatures;
   private final List<Mac> macs;
@@ -48,8 +45,8 @@ final class SignatureCheck {
 
   private static Mac mac(Secret secret) {
     try {
-      Mac mac = Mac.getInstance(HMAC);
-      mac.init(new SecretKeySpec(secret.key(), HMAC));
+      Mac mac = Mac.getInstance(secret.key().getAlgorithm());
+      mac.init(secret.key());
       return mac;
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);

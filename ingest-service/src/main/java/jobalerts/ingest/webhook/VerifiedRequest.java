@@ -7,10 +7,10 @@ import java.time.Instant;
 /**
  * A request whose signature is right. Closing it drops the body.
  *
- * @param digest SHA-256 of method, path and body: what the webhook's id stands for
+ * @param digest SHA-256 in hexadecimal of method, path and body: what the webhook's id stands for
  */
 public record VerifiedRequest(
-    String source, String webhookId, Instant timestamp, byte[] digest, Spool spool)
+    String source, String webhookId, Instant timestamp, String digest, Spool spool)
     implements AutoCloseable {
 
   public InputStream body() throws IOException {

@@ -67,7 +67,6 @@ record WebhookHeaders(String source, String id, Instant timestamp, List<byte[]> 
           signatures.add(Base64.getDecoder().decode(part.substring(3)));
         } catch (IllegalArgumentException _) {
           // What is no Base64 is no signature of ours; another one may be.
-          continue;
         }
       }
     }
