@@ -20,7 +20,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.kafka.annotation.KafkaListener;
-import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 
@@ -42,7 +41,7 @@ class MatchPostings {
 
   private final Openings openings;
   private final AlertIndex index;
-  private final KafkaTemplate<String, byte[]> kafka;
+  private final MatchTransactions transactions;
   private final DeadLetters deadLetters;
   private final Clock clock;
 
@@ -54,7 +53,7 @@ class MatchPostings {
       Clock clock) {
     this.openings = openings;
     this.index = index;
-    this.kafka = transactions.template();
+    this.transactions = transactions;
     this.deadLetters = deadLetters;
     this.clock = clock;
   }
@@ -79,7 +78,7 @@ class MatchPostings {
       try {
         received.add(new Received(record, Json.MAPPER.readValue(record.value(), Posting.class)));
       } catch (JacksonException | IllegalArgumentException e) {
-        kafka.send(deadLetters.letter(record, e));
+        transactions.send(deadLetters.letter(record, e));
       }
     }
     return received;
@@ -98,7 +97,7 @@ class MatchPostings {
     try {
       return openings.keep(List.of(received.posting()));
     } catch (DataIntegrityViolationException e) {
-      kafka.send(deadLetters.letter(received.record(), e));
+      transactions.send(deadLetters.letter(received.record(), e));
       return List.of();
     }
   }
@@ -109,7 +108,7 @@ class MatchPostings {
         new MatchSink() {
           @Override
           public void matched(Alert alert) {
-            kafka.send(record(alert, posting));
+            transactions.send(record(alert, posting));
           }
 
           @Override

@@ -85,11 +85,11 @@ public class ReplayDeadLetters {
               .toList();
       consumer.assign(partitions);
       Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-      while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.get(p))) {
+      while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.getOrDefault(p, 0L))) {
         Map<TopicPartition, OffsetAndMetadata> done = new HashMap<>();
         for (ConsumerRecord<String, byte[]> record : consumer.poll(WAIT)) {
           TopicPartition partition = new TopicPartition(record.topic(), record.partition());
-          if (record.offset() < ends.get(partition)) {
+          if (record.offset() < ends.getOrDefault(partition, 0L)) {
             sink.accept(record);
             done.put(partition, new OffsetAndMetadata(record.offset() + 1));
           }

@@ -55,7 +55,9 @@ class DeliverMails implements AutoCloseable {
   void deliver() {
     boolean more = true;
     while (more && !connections.isShutdown()) {
-      more = deliver(claimAbandoned()) | deliver(mails.claimWaiting()) | deliver(mails.claimNew());
+      more = deliver(claimAbandoned());
+      more |= deliver(mails.claimWaiting());
+      more |= deliver(mails.claimNew());
     }
   }
 

@@ -1,5 +1,7 @@
 package jobalerts.alert.delivery;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -61,7 +63,7 @@ class DueMails {
             """)
         .param("now", now)
         .param("batch", settings.batch())
-        .query(UUID.class)
+        .query(DueMails::id)
         .list();
   }
 
@@ -76,7 +78,7 @@ class DueMails {
             """)
         .param("subscribers", subscribers)
         .param("now", now)
-        .query(UUID.class)
+        .query(DueMails::id)
         .list();
   }
 
@@ -123,7 +125,7 @@ class DueMails {
         .param("subscriptions", subscriptions)
         .param("now", now)
         .param("claimed_until", now.plus(settings.claim()))
-        .query(UUID.class)
+        .query(DueMails::id)
         .list();
   }
 
@@ -157,7 +159,7 @@ class DueMails {
         .param("now", now)
         .param("claimed_until", now.plus(settings.claim()))
         .param("batch", settings.batch())
-        .query(UUID.class)
+        .query(DueMails::id)
         .list();
   }
 
@@ -240,6 +242,10 @@ class DueMails {
         .param("subscriptions", array(told.stream().map(ToldMatch::subscriptionId).toList()))
         .param("postings", array(told.stream().map(ToldMatch::postingId).toList()))
         .update();
+  }
+
+  private static UUID id(ResultSet row, int number) throws SQLException {
+    return row.getObject(1, UUID.class);
   }
 
   private static String array(List<UUID> ids) {

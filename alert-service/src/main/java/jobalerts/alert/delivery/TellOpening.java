@@ -45,7 +45,7 @@ final class TellOpening {
     }
     List<Place> nearest = new ArrayList<>(job.places());
     if (circle != null) {
-      nearest.sort(Comparator.comparing(place -> miles(circle, place)));
+      nearest.sort(Comparator.comparingDouble(place -> miles(circle, place)));
     }
     String places =
         nearest.stream()

@@ -1,6 +1,7 @@
 package jobalerts.local.demo;
 
 import com.standardwebhooks.Webhook;
+import com.standardwebhooks.exceptions.EmptyWebhookSecretException;
 import com.standardwebhooks.exceptions.WebhookSigningException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -68,7 +69,7 @@ public record Recruiter(URI ingest, String secret) {
   private String sign(String webhookId, long now, String body) {
     try {
       return new Webhook(secret).sign(webhookId, now, body);
-    } catch (WebhookSigningException e) {
+    } catch (WebhookSigningException | EmptyWebhookSecretException e) {
       throw new IllegalStateException(e);
     }
   }
