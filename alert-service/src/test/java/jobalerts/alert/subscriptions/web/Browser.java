@@ -25,7 +25,7 @@ final class Browser {
   }
 
   HttpResponse<String> get(String path) {
-    return send(request(path).header("Accept", "text/html,*/*"));
+    return send(request(path));
   }
 
   /** Names and values by turns. */
@@ -47,7 +47,7 @@ final class Browser {
   }
 
   private HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(URI.create(site + path));
+    return HttpRequest.newBuilder(URI.create(site + path)).header("Accept", "text/html,*/*");
   }
 
   private HttpResponse<String> send(HttpRequest.Builder request) {

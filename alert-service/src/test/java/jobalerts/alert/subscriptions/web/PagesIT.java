@@ -57,13 +57,14 @@ class PagesIT extends WebFixture {
     ConfirmationDue active = activeAlert();
     String manage = manageToken(active, active.subscriptionId());
     ConfirmationDue pending = pendingAlert("shifts", "first");
+    String confirm = confirmToken(pending);
     List<String> before = everything();
 
     for (String path :
         List.of(
             "/",
             "/check-your-mail",
-            "/confirm/" + confirmToken(pending),
+            "/confirm/" + confirm,
             "/manage/" + manage,
             "/manage/" + manage + "/export",
             "/manage/" + manage + "/erase",
@@ -89,7 +90,7 @@ class PagesIT extends WebFixture {
             "roles",
             "welder",
             "place",
-            "Atlantis",
+            "Atlantis, WI",
             "miles",
             "50",
             "keywordsAny",
@@ -101,7 +102,7 @@ class PagesIT extends WebFixture {
     assertThat(answer.body())
         .contains("Must be an e-mail address such as name@example.com.")
         .contains("Unknown place; write a city with its state")
-        .contains("value=\"Atlantis\"")
+        .contains("value=\"Atlantis, WI\"")
         .contains("value=\"mig\"")
         .containsPattern("value=\"welder\"\\s+checked")
         .containsPattern("value=\"weekly\"\\s+checked");
