@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.MismatchedInputException;
@@ -25,6 +26,7 @@ final class UnreadableJson {
       case UnrecognizedPropertyException e ->
           new FieldError(pointer(e), "is not known; known here: " + known(e));
       case MismatchedInputException e -> new FieldError(pointer(e), "must be " + kind(e));
+      case InputCoercionException e -> new FieldError(pointer(e), "is out of range");
       case StreamReadException e ->
           new FieldError(
               "",

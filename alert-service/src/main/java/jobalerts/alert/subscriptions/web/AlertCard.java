@@ -34,15 +34,15 @@ record AlertCard(UUID id, Status status, Cadence cadence, List<Ask> asks, String
         DAY.format(it.since()));
   }
 
-  boolean pending() {
+  public boolean pending() {
     return status == Status.PENDING;
   }
 
-  boolean active() {
+  public boolean active() {
     return status == Status.ACTIVE;
   }
 
-  boolean paused() {
+  public boolean paused() {
     return status == Status.PAUSED;
   }
 }

@@ -22,22 +22,22 @@ record AlertForm(Map<String, List<@Nullable String>> fields) {
   private static final Pattern LINES = Pattern.compile("[\\r\\n]");
   private static final Pattern MONEY_SIGNS = Pattern.compile("[$,\\s]");
 
-  String text(String name) {
+  public String text(String name) {
     List<@Nullable String> values = fields.get(name);
     String first = values == null || values.isEmpty() ? null : values.getFirst();
     return first == null ? "" : first.strip();
   }
 
-  boolean has(String name, String id) {
+  public boolean has(String name, String id) {
     List<@Nullable String> values = fields.get(name);
     return values != null && values.contains(id);
   }
 
-  boolean has(String name) {
+  public boolean has(String name) {
     return fields.containsKey(name);
   }
 
-  boolean hasAny(String name, Collection<? extends Term> terms) {
+  public boolean hasAny(String name, Collection<? extends Term> terms) {
     return terms.stream().anyMatch(term -> has(name, term.id()));
   }
 

@@ -15,7 +15,7 @@ import jobalerts.common.vocabulary.Term;
 import jobalerts.common.vocabulary.Workplace;
 
 /** What the form offers to choose from. */
-record Choices(List<Group> roles, List<State> nearStates, Collection<State> otherStates) {
+record Choices(List<Group> roles, List<State> nearStates, List<State> otherStates) {
 
   record Group(String label, Collection<? extends Term> terms) {}
 
@@ -38,30 +38,30 @@ record Choices(List<Group> roles, List<State> nearStates, Collection<State> othe
                 "Trades and production",
                 EnumSet.range(Role.MAINTENANCE_TECHNICIAN, Role.QUALITY_INSPECTOR))),
         near,
-        others);
+        List.copyOf(others));
   }
 
-  Term[] industries() {
+  public Term[] industries() {
     return Industry.values();
   }
 
-  Term[] shifts() {
+  public Term[] shifts() {
     return Shift.values();
   }
 
-  Term[] employment() {
+  public Term[] employment() {
     return EmploymentType.values();
   }
 
-  Term[] workplaces() {
+  public Term[] workplaces() {
     return Workplace.values();
   }
 
-  Term[] education() {
+  public Term[] education() {
     return Education.values();
   }
 
-  Term[] cadences() {
+  public Term[] cadences() {
     return Cadence.values();
   }
 }

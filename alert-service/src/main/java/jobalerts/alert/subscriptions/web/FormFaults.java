@@ -8,22 +8,22 @@ record FormFaults(List<FieldError> errors) {
 
   static final FormFaults NONE = new FormFaults(List.of());
 
-  boolean any() {
+  public boolean any() {
     return !errors.isEmpty();
   }
 
-  boolean has(String field) {
+  public boolean has(String field) {
     return !at(field).isEmpty();
   }
 
   /** Whether a field is marked, besides what is wrong with the whole. */
-  boolean elsewhere() {
+  public boolean elsewhere() {
     return errors.stream()
         .anyMatch(error -> !error.field().isEmpty() && !error.field().equals("/criteria"));
   }
 
   /** The reasons at that field and below, as sentences. */
-  List<String> at(String field) {
+  public List<String> at(String field) {
     return errors.stream()
         .filter(error -> error.field().equals(field) || error.field().startsWith(field + "/"))
         .map(FormFaults::sentence)
@@ -32,7 +32,7 @@ record FormFaults(List<FieldError> errors) {
   }
 
   /** The reasons at exactly that field. */
-  List<String> justAt(String field) {
+  public List<String> justAt(String field) {
     return errors.stream()
         .filter(error -> error.field().equals(field))
         .map(FormFaults::sentence)

@@ -89,7 +89,7 @@ class ManagePages {
     return new ModelAndView("erase", Map.of("token", token, "email", owner(token).email()));
   }
 
-  @PostMapping("/erase")
+  @PostMapping(path = "/erase", params = "sure=yes")
   String erase(@PathVariable String token) {
     ownership.erase(owner(token).id());
     return "erased";

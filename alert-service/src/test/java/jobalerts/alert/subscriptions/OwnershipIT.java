@@ -1,0 +1,193 @@
+package jobalerts.alert.subscriptions;
+
+import static jobalerts.alert.subscriptions.Store.JO;
+import static jobalerts.alert.subscriptions.Store.WELDERS;
+import static jobalerts.alert.subscriptions.Store.asking;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import jobalerts.alert.TestClock;
+import jobalerts.alert.TestDatabase;
+import jobalerts.common.Json;
+import jobalerts.common.vocabulary.Role;
+import org.junit.jupiter.api.Test;
+import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
+import tools.jackson.databind.JsonNode;
+
+class OwnershipIT {
+
+  private static final EmailAddress AL = new EmailAddress("al@example.com");
+
+  private final Store store = new Store();
+  private final ConfirmationDue jos = store.active(JO, WELDERS);
+  private final ConfirmationDue als = store.active(AL, WELDERS);
+
+  @Test
+  void pausesAndResumes() {
+    store.ownership.pause(jos.subscriberId(), jos.subscriptionId());
+    assertThat(store.subscriptions.active(jos.subscriptionId())).isEmpty();
+
+    store.ownership.resume(jos.subscriberId(), jos.subscriptionId());
+    assertThat(store.subscriptions.active(jos.subscriptionId())).isPresent();
+  }
+
+  @Test
+  void neverTurnsAnUnconfirmedAlertOnByResuming() {
+    ConfirmationDue pending = store.pending(JO, asking(Role.MACHINIST));
+
+    store.ownership.pause(pending.subscriberId(), pending.subscriptionId());
+    store.ownership.resume(pending.subscriberId(), pending.subscriptionId());
+
+    assertThat(store.status(pending.subscriptionId())).isEqualTo(Status.PENDING);
+  }
+
+  @Test
+  void reachesNobodyElsesAlerts() {
+    UUID jo = jos.subscriberId();
+    store.ownership.pause(jo, als.subscriptionId());
+    store.ownership.change(jo, als.subscriptionId(), asking(Role.MACHINIST), Cadence.WEEKLY);
+    store.ownership.delete(jo, als.subscriptionId());
+    store.ownership.deleteAll(jo);
+
+    assertThat(store.subscriptions.subscription(als.subscriptionId()))
+        .hasValueSatisfying(alert -> {
+          assertThat(alert.status()).isEqualTo(Status.ACTIVE);
+          assertThat(alert.criteria()).isEqualTo(WELDERS);
+        });
+  }
+
+  @Test
+  void sendsWhatWaitsAtOnceWhenTheCadenceChanges() {
+    OffsetDateTime later = TestClock.START.atOffset(ZoneOffset.UTC).plusDays(5);
+    store.jdbc.sql("update subscription set due_at = :at").param("at", later).update();
+
+    store.ownership.change(jos.subscriberId(), jos.subscriptionId(), WELDERS, Cadence.DAILY);
+    assertThat(due(jos)).isEqualTo(later);
+
+    store.ownership.change(jos.subscriberId(), jos.subscriptionId(), WELDERS, Cadence.INSTANT);
+    assertThat(due(jos)).isEqualTo(TestClock.START.atOffset(ZoneOffset.UTC));
+  }
+
+  @Test
+  void erasesEveryRowThatNamesThePersonAndNoOther() {
+    storeMail(jos);
+    storeMail(als);
+    store.tokens.issue(Purpose.MANAGE, jos.subscriberId(), jos.subscriptionId());
+
+    store.ownership.erase(jos.subscriberId());
+
+    for (String table : tables()) {
+      List<String> rows =
+          store
+              .jdbc
+              .sql("select t::text from " + table + " t")
+              .query((row, _) -> row.getString(1))
+              .list();
+      assertThat(rows)
+          .as(table)
+          .noneMatch(row -> row.contains(JO.value()))
+          .noneMatch(row -> row.contains(jos.subscriberId().toString()))
+          .noneMatch(row -> row.contains(jos.subscriptionId().toString()));
+    }
+    assertThat(store.rows("alert_match")).isOne();
+    assertThat(store.rows("mail")).isOne();
+    assertThat(store.subscriptions.active(als.subscriptionId())).isPresent();
+  }
+
+  @Test
+  void exportsAllThatIsKeptButNoSecret() {
+    storeMail(jos);
+    storeMail(als);
+    store.tokens.issue(Purpose.MANAGE, jos.subscriberId(), null);
+
+    JsonNode data = Json.MAPPER.readTree(store.ownership.export(jos.subscriberId()));
+
+    assertThat(data.at("/person/email").asString()).isEqualTo("jo@example.com");
+    assertThat(data.at("/alerts/0/criteria/roles/0").asString()).isEqualTo("welder");
+    assertThat(data.at("/matches")).hasSize(1);
+    assertThat(data.at("/mails")).hasSize(1);
+    assertThat(data.at("/links/0/purpose").asString()).isEqualTo("manage");
+    assertThat(data.at("/links/0").has("hash")).isFalse();
+    assertThat(data.toString()).doesNotContain("al@example.com");
+  }
+
+  @Test
+  void tellsListenersOfEveryChange() throws SQLException {
+    try (Connection listener = TestDatabase.dataSource().getConnection();
+        Statement statement = listener.createStatement()) {
+      statement.execute("listen subscription_changed");
+      UUID id = jos.subscriptionId();
+
+      store.ownership.pause(jos.subscriberId(), id);
+      assertThat(heard(listener)).containsExactly(id);
+      store.ownership.change(jos.subscriberId(), id, asking(Role.MACHINIST), Cadence.DAILY);
+      assertThat(heard(listener)).containsExactly(id);
+      store.jdbc.sql("update subscription set due_at = null").update();
+      assertThat(heard(listener)).as("of a mail's time").isEmpty();
+      store.ownership.erase(jos.subscriberId());
+      assertThat(heard(listener)).containsExactly(id);
+    }
+  }
+
+  private static List<UUID> heard(Connection listener) throws SQLException {
+    List<UUID> ids = new ArrayList<>();
+    // They come with the answer to any statement after the other side's commit.
+    try (Statement statement = listener.createStatement()) {
+      statement.execute("select 1");
+    }
+    for (PGNotification told : listener.unwrap(PGConnection.class).getNotifications()) {
+      ids.add(UUID.fromString(told.getParameter()));
+    }
+    return ids;
+  }
+
+  private OffsetDateTime due(ConfirmationDue alert) {
+    return store
+        .jdbc
+        .sql("select due_at from subscription where id = :id")
+        .param("id", alert.subscriptionId())
+        .query(OffsetDateTime.class)
+        .single();
+  }
+
+  private List<String> tables() {
+    return store
+        .jdbc
+        .sql("select table_name from information_schema.tables where table_schema = 'alert'")
+        .query((row, _) -> row.getString(1))
+        .list();
+  }
+
+  private void storeMail(ConfirmationDue alert) {
+    UUID mail = UUID.randomUUID();
+    store
+        .jdbc
+        .sql(
+            """
+            insert into mail (id, subscriber_id, status, created_at)
+            values (:id, :subscriber, 'sent', now())
+            """)
+        .param("id", mail)
+        .param("subscriber", alert.subscriberId())
+        .update();
+    store
+        .jdbc
+        .sql(
+            """
+            insert into alert_match (subscription_id, posting_id, status, matched_at, mail_id)
+            values (:subscription, :posting, 'mailed', now(), :mail)
+            """)
+        .param("subscription", alert.subscriptionId())
+        .param("posting", UUID.randomUUID())
+        .param("mail", mail)
+        .update();
+  }
+}

@@ -1,0 +1,136 @@
+package jobalerts.alert.subscriptions;
+
+import static jobalerts.alert.subscriptions.Store.JO;
+import static jobalerts.alert.subscriptions.Store.WELDERS;
+import static jobalerts.alert.subscriptions.Store.asking;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import jobalerts.alert.matching.Alert;
+import jobalerts.common.vocabulary.Role;
+import org.junit.jupiter.api.Test;
+
+class SignUpIT {
+
+  private final Store store = new Store();
+
+  @Test
+  void asksForConfirmationAndForNothingElse() {
+    store.signUp.request(JO, WELDERS, Cadence.WEEKLY);
+
+    assertThat(store.due())
+        .singleElement()
+        .returns("jo@example.com", ConfirmationDue::email)
+        .returns(WELDERS, ConfirmationDue::criteria)
+        .returns(Cadence.WEEKLY, ConfirmationDue::cadence)
+        .returns(1, ConfirmationDue::tries);
+    store.subscriptions.eachActive(
+        alert -> assertThat(alert).as("active without confirmation").isNull());
+  }
+
+  @Test
+  void turnsTheAlertOnOnceItIsConfirmed() {
+    ConfirmationDue due = store.pending(JO, WELDERS);
+
+    assertThat(store.ownership.confirm(due.subscriberId(), due.subscriptionId())).isTrue();
+    assertThat(store.ownership.confirm(due.subscriberId(), due.subscriptionId())).isFalse();
+
+    assertThat(store.subscriptions.active(due.subscriptionId()))
+        .contains(new Alert(due.subscriptionId(), due.subscriberId(), WELDERS));
+    assertThat(store.subscriptions.subscriber(due.subscriberId()))
+        .contains(new Subscriber(due.subscriberId(), "jo@example.com"));
+  }
+
+  @Test
+  void storesTheSamePendingAlertOnceAndSendsItsMailAgain() {
+    store.pending(JO, WELDERS);
+
+    store.signUp.request(JO, WELDERS, Cadence.DAILY);
+
+    assertThat(store.rows("subscription")).isOne();
+    assertThat(store.due()).hasSize(1);
+  }
+
+  @Test
+  void doesNothingForAnAlertThatIsOn() {
+    store.active(JO, WELDERS);
+
+    store.signUp.request(JO, WELDERS, Cadence.DAILY);
+
+    assertThat(store.rows("subscription")).isOne();
+    assertThat(store.due()).isEmpty();
+  }
+
+  @Test
+  void sendsAnAddressThreeConfirmationsADay() {
+    store.signUp.request(JO, asking(Role.WELDER), Cadence.DAILY);
+    store.signUp.request(JO, asking(Role.MACHINIST), Cadence.DAILY);
+    store.signUp.request(JO, asking(Role.PLANT_MANAGER), Cadence.DAILY);
+    store.signUp.request(JO, asking(Role.EHS_MANAGER), Cadence.DAILY);
+    assertThat(store.rows("subscription")).isEqualTo(3);
+
+    store.clock.pass(Duration.ofDays(1));
+    store.signUp.request(JO, asking(Role.EHS_MANAGER), Cadence.DAILY);
+    assertThat(store.rows("subscription")).isEqualTo(4);
+  }
+
+  @Test
+  void countsTheMailsOfOneAlertTowardsTheThreeToo() {
+    store.pending(JO, WELDERS);
+    store.pending(JO, WELDERS);
+    store.pending(JO, WELDERS);
+
+    store.signUp.request(JO, WELDERS, Cadence.DAILY);
+
+    assertThat(store.due()).isEmpty();
+  }
+
+  @Test
+  void leavesASubscriberNoMoreThanTheMostAlerts() {
+    Role[] roles = Role.values();
+    for (int i = 0; i < store.settings.alertsPerSubscriber() + 2; i++) {
+      store.clock.pass(Duration.ofDays(1));
+      store.signUp.request(JO, asking(roles[i]), Cadence.DAILY);
+    }
+
+    assertThat(store.rows("subscription")).isEqualTo(store.settings.alertsPerSubscriber());
+  }
+
+  @Test
+  void claimsADueConfirmationOnceForTheTimeOfTheLease() {
+    store.signUp.request(JO, WELDERS, Cadence.DAILY);
+
+    assertThat(store.due()).hasSize(1);
+    assertThat(store.due()).isEmpty();
+
+    store.clock.pass(Duration.ofMinutes(5));
+    assertThat(store.due()).singleElement().returns(2, ConfirmationDue::tries);
+  }
+
+  @Test
+  void claimsTheOldestFirst() {
+    store.signUp.request(JO, WELDERS, Cadence.DAILY);
+    store.clock.pass(Duration.ofSeconds(1));
+    store.signUp.request(new EmailAddress("al@example.com"), WELDERS, Cadence.DAILY);
+
+    assertThat(store.confirmations.claim(1, Duration.ofMinutes(5)))
+        .extracting(ConfirmationDue::email)
+        .containsExactly("jo@example.com");
+    assertThat(store.due()).extracting(ConfirmationDue::email).containsExactly("al@example.com");
+  }
+
+  @Test
+  void triesAFailedConfirmationAgainWhenItIsTold() {
+    store.signUp.request(JO, WELDERS, Cadence.DAILY);
+    var id = store.due().getFirst().subscriptionId();
+
+    store.confirmations.failed(id, store.clock.instant().plusSeconds(60));
+    assertThat(store.due()).isEmpty();
+    store.clock.pass(Duration.ofMinutes(1));
+    assertThat(store.due()).hasSize(1);
+
+    store.confirmations.failed(id, null);
+    store.clock.pass(Duration.ofDays(1));
+    assertThat(store.due()).isEmpty();
+  }
+}

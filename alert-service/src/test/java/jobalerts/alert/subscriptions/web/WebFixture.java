@@ -1,0 +1,77 @@
+package jobalerts.alert.subscriptions.web;
+
+import java.time.Clock;
+import java.time.Duration;
+import jobalerts.alert.TestClock;
+import jobalerts.alert.TestDatabase;
+import jobalerts.alert.subscriptions.Confirmations;
+import jobalerts.alert.subscriptions.SignUp;
+import jobalerts.alert.subscriptions.Subscriptions;
+import jobalerts.alert.subscriptions.Tokens;
+import jobalerts.common.place.Gazetteer;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** The pages and the API behind a real server and a real database, without the rest. */
+@SpringBootTest(
+    classes = WebFixture.Site.class,
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = {"spring.config.name=alert-service", "alert.request-limit.per-hour=10"})
+abstract class WebFixture {
+
+  private static final String FEATURE = "jobalerts.alert.subscriptions";
+  private static final String WEB = "jobalerts.alert.web";
+
+  @SpringBootConfiguration
+  @EnableAutoConfiguration
+  @ComponentScan({FEATURE, WEB})
+  @ConfigurationPropertiesScan({FEATURE, WEB})
+  static class Site {
+
+    @Bean
+    Clock clock() {
+      return new TestClock();
+    }
+
+    @Bean
+    Gazetteer gazetteer() {
+      return Gazetteer.load();
+    }
+  }
+
+  @Autowired TestClock clock;
+  @Autowired JdbcClient jdbc;
+  @Autowired Tokens tokens;
+  @Autowired SignUp signUp;
+  @Autowired Confirmations confirmations;
+  @Autowired Subscriptions subscriptions;
+
+  Browser browser;
+
+  @DynamicPropertySource
+  static void database(DynamicPropertyRegistry properties) {
+    TestDatabase.connect(properties);
+  }
+
+  @BeforeEach
+  void startAfresh(@LocalServerPort int port) {
+    TestDatabase.empty();
+    // A new hour each time, so that no test uses up another one's requests.
+    clock.pass(Duration.ofHours(1));
+    browser = new Browser("http://localhost:" + port);
+  }
+
+  long rows(String table) {
+    return jdbc.sql("select count(*) from " + table).query(Long.class).single();
+  }
+}
