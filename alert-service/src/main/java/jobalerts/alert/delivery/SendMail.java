@@ -1,8 +1,11 @@
 package jobalerts.alert.delivery;
 
+import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import java.io.UnsupportedEncodingException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +17,6 @@ import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
-import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 
 /** Hands a mail to the SMTP server and tells what that made of it. */
@@ -22,6 +24,7 @@ import org.springframework.stereotype.Component;
 class SendMail {
 
   private static final int PERMANENT = 500;
+  private static final String UTF_8 = StandardCharsets.UTF_8.name();
 
   private final JavaMailSender sender;
   private final MailSettings settings;
@@ -49,14 +52,13 @@ class SendMail {
 
   private MimeMessage message(Mail mail) throws MessagingException, UnsupportedEncodingException {
     MimeMessage message = sender.createMimeMessage();
-    MimeMessageHelper helper =
-        new MimeMessageHelper(
-            message, MimeMessageHelper.MULTIPART_MODE_MIXED_RELATED, StandardCharsets.UTF_8.name());
-    helper.setFrom(new InternetAddress(settings.from(), settings.name(), "UTF-8"));
-    helper.setTo(mail.to());
-    helper.setSubject(Lines.one(mail.subject()));
-    helper.setText(mail.text(), mail.html());
-    helper.setSentDate(Date.from(clock.instant()));
+    message.setFrom(new InternetAddress(settings.from(), settings.name(), UTF_8));
+    message.setRecipient(Message.RecipientType.TO, new InternetAddress(mail.to(), true));
+    message.setSubject(Lines.one(mail.subject()), UTF_8);
+    message.setSentDate(Date.from(clock.instant()));
+    // The last alternative is the preferred one (RFC 2046, section 5.1.4).
+    message.setContent(
+        new MimeMultipart("alternative", part(mail.text(), "plain"), part(mail.html(), "html")));
     message.setHeader("Message-ID", "<" + mail.id() + "@" + settings.domain() + ">");
     message.setHeader("Auto-Submitted", "auto-generated");
     message.setHeader("X-Auto-Response-Suppress", "All");
@@ -67,6 +69,12 @@ class SendMail {
       message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
     }
     return message;
+  }
+
+  private static MimeBodyPart part(String content, String subtype) throws MessagingException {
+    MimeBodyPart part = new MimeBodyPart();
+    part.setText(content, UTF_8, subtype);
+    return part;
   }
 
   /** A reply of 5xx is for ever; anything else may pass. No address gets into the reason. */

@@ -3,10 +3,11 @@ package jobalerts.alert.delivery;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import jobalerts.alert.matching.Circle;
-import jobalerts.alert.matching.Criterion;
 import jobalerts.alert.matching.Money;
+import jobalerts.alert.matching.Verdict;
 import jobalerts.alert.subscriptions.Links;
 import jobalerts.common.place.Place;
 import jobalerts.common.posting.Job;
@@ -83,13 +84,25 @@ final class TellOpening {
     return Money.written(pay) + " (about " + other + ")";
   }
 
-  /** Only what was asked for and found; what merely does not speak against it is no reason. */
+  /** Only what the posting says; what merely does not speak against it is no reason. */
   private static List<String> reasons(Draft.Finding finding) {
     return finding.why().verdicts().stream()
-        .filter(verdict -> verdict.criterion() != Criterion.EXCLUDED_KEYWORDS)
-        .filter(verdict -> verdict.criterion() != Criterion.EXCLUDED_EMPLOYERS)
-        .map(verdict -> verdict.criterion().label() + ": " + Lines.one(verdict.found()))
+        .filter(Verdict::stated)
+        .map(TellOpening::reason)
+        .flatMap(Optional::stream)
+        .map(Lines::one)
         .toList();
+  }
+
+  private static Optional<String> reason(Verdict verdict) {
+    return switch (verdict.criterion()) {
+      case ROLE, INDUSTRY, SHIFT, EMPLOYMENT, WORKPLACE -> Optional.of(verdict.found());
+      case PLACE, PAY -> Optional.of(verdict.wanted());
+      case KEYWORDS -> Optional.of("mentions " + verdict.found());
+      case EDUCATION -> Optional.of("asks for " + verdict.found());
+      case EXPERIENCE -> Optional.of("asks for " + verdict.found() + " of experience");
+      case EXCLUDED_KEYWORDS, EXCLUDED_EMPLOYERS -> Optional.empty();
+    };
   }
 
   private static @Nullable String labels(List<? extends Term> terms) {
