@@ -13,7 +13,7 @@ import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /** The keys of this local run, made at its first start and kept beside its data. */
-final class Keys {
+public final class Keys {
 
   private static final int BYTES = 32;
 
@@ -24,7 +24,7 @@ final class Keys {
     this.file = file;
   }
 
-  static Keys load(Path file) {
+  public static Keys load(Path file) {
     Keys keys = new Keys(file);
     if (Files.exists(file)) {
       try (Reader reader = Files.newBufferedReader(file)) {
@@ -36,11 +36,11 @@ final class Keys {
     return keys;
   }
 
-  String adminToken() {
+  public String adminToken() {
     return made("admin-token");
   }
 
-  String secretKey() {
+  public String secretKey() {
     return made("secret-key");
   }
 

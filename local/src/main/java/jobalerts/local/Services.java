@@ -12,7 +12,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Both services in this JVM, each a Spring application of its own; each can be stopped alone. */
-final class Services implements AutoCloseable {
+public final class Services implements AutoCloseable {
 
   private final Surroundings surroundings;
   private final Keys keys;
@@ -27,7 +27,8 @@ final class Services implements AutoCloseable {
    *
    * @param more settings of either service as {@code --name=value}
    */
-  Services(Surroundings surroundings, Keys keys, int ingestPort, int alertPort, String... more) {
+  public Services(
+      Surroundings surroundings, Keys keys, int ingestPort, int alertPort, String... more) {
     this.surroundings = surroundings;
     this.keys = keys;
     this.ingestPort = ingestPort;
@@ -35,7 +36,7 @@ final class Services implements AutoCloseable {
     this.more = more;
   }
 
-  void startIngest() {
+  public void startIngest() {
     ingest =
         start(
             IngestService.application(),
@@ -47,7 +48,7 @@ final class Services implements AutoCloseable {
             "--spring.web.resources.add-mappings=true");
   }
 
-  void startAlert() {
+  public void startAlert() {
     alert =
         start(
             AlertService.application(),
@@ -58,21 +59,21 @@ final class Services implements AutoCloseable {
             "--spring.mail.port=" + surroundings.smtpPort());
   }
 
-  void stopIngest() {
+  public void stopIngest() {
     stop(ingest);
     ingest = null;
   }
 
-  void stopAlert() {
+  public void stopAlert() {
     stop(alert);
     alert = null;
   }
 
-  URI ingestPage() {
+  public URI ingestPage() {
     return URI.create("http://localhost:" + ingestPort);
   }
 
-  URI alertPage() {
+  public URI alertPage() {
     return URI.create("http://localhost:" + alertPort);
   }
 
