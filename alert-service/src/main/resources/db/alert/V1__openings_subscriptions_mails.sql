@@ -31,6 +31,8 @@ create table subscription (
   cadence             text        not null check (cadence in ('instant', 'daily', 'weekly')),
   created_at          timestamptz not null,
   confirmed_at        timestamptz,
+  -- since when it asks for what it does; kept by a trigger
+  active_since        timestamptz not null default now(),
   -- when the confirmation mail is to be sent (again); null: it was, or need not be
   confirmation_due_at timestamptz,
   confirmation_tries  int         not null default 0,
@@ -53,6 +55,16 @@ $$;
 create trigger subscription_changed
   after insert or delete or update of status, criteria on subscription
   for each row execute function tell_subscription_changed();
+
+create function note_active_since() returns trigger language plpgsql as $$
+begin
+  new.active_since := now();
+  return new;
+end
+$$;
+create trigger subscription_active_since
+  before update of status, criteria on subscription
+  for each row execute function note_active_since();
 
 -- What a link in a mail allows. The token itself stands only in the mail.
 create table token (
@@ -77,8 +89,11 @@ create table mail (
   next_at       timestamptz,
   tries         int         not null default 0,
   ended_at      timestamptz,
-  last_error    text
+  last_error    text,
+  -- whether the topic alert-mails has its end
+  reported      boolean     not null default false
 );
+create index mail_unreported on mail (ended_at) where ended_at is not null and not reported;
 create index mail_unfinished on mail (next_at) where status in ('claimed', 'waiting');
 create index mail_of_subscriber on mail (subscriber_id);
 

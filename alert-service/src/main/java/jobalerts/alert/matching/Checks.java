@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 /** The predicates of matching, one for each {@link Criterion}: every index answers as they do. */
 public final class Checks {
 
-  private static final String UNSTATED = "not stated";
-
   static final List<Check> ALL =
       List.of(
           new Check(
@@ -61,7 +59,7 @@ public final class Checks {
               wish -> wish.leastPay() != null,
               Checks::payHolds,
               wish -> wish.leastPay() == null ? "" : "at least " + Money.written(wish.leastPay()),
-              (_, it) -> it.job().pay() == null ? UNSTATED : Money.written(it.job().pay())),
+              (_, it) -> it.job().pay() == null ? Verdict.UNSTATED : Money.written(it.job().pay())),
           new Check(
               Criterion.EDUCATION,
               wish -> wish.mostEducation() != null,
@@ -147,7 +145,7 @@ public final class Checks {
 
   private static String placeFound(Criteria wish, Job job) {
     if (job.places().isEmpty()) {
-      return workplace(job) == Workplace.REMOTE ? "anywhere (remote)" : UNSTATED;
+      return workplace(job) == Workplace.REMOTE ? "anywhere (remote)" : Verdict.UNSTATED;
     }
     return job.places().stream()
         .map(place -> place.label() + distance(wish.within(), place))
@@ -219,16 +217,16 @@ public final class Checks {
   }
 
   private static String years(@Nullable Integer years) {
-    return years == null ? UNSTATED : years + (years == 1 ? " year" : " years");
+    return years == null ? Verdict.UNSTATED : years + (years == 1 ? " year" : " years");
   }
 
   private static String label(@Nullable Term term) {
-    return term == null ? UNSTATED : term.label();
+    return term == null ? Verdict.UNSTATED : term.label();
   }
 
   private static String labels(Collection<? extends Term> terms) {
     return terms.isEmpty()
-        ? UNSTATED
+        ? Verdict.UNSTATED
         : terms.stream().map(Term::label).collect(Collectors.joining(", "));
   }
 }

@@ -50,11 +50,14 @@ public class Ownership {
     jdbc.sql(
             """
             update subscription
-            set status = :to
+            set status = :to,
+                -- what waited while it was paused is told when it goes on
+                due_at = case when :to = 'active' then coalesce(due_at, :now) else due_at end
             where id = :id and subscriber_id = :subscriber and status = :from
             """)
         .param("id", subscription)
         .param("subscriber", subscriber)
+        .param("now", OffsetDateTime.now(clock))
         .param("from", from.id())
         .param("to", to.id())
         .update();

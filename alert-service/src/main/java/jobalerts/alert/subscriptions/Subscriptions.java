@@ -2,6 +2,7 @@ package jobalerts.alert.subscriptions;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,6 +41,23 @@ public class Subscriptions {
             .stream()) {
       alerts.forEach(alert -> alert.ifPresent(sink));
     }
+  }
+
+  /** The alerts that became active, or were changed, within the last while. */
+  public List<Alert> activeSince(Duration ago) {
+    return jdbc
+        .sql(
+            """
+            select id, subscriber_id, criteria
+            from subscription
+            where status = 'active' and active_since > now() - make_interval(secs => :seconds)
+            """)
+        .param("seconds", ago.toSeconds())
+        .query(Subscriptions::readable)
+        .list()
+        .stream()
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   /** The alert, if it is active now. */

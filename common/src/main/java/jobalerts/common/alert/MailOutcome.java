@@ -6,7 +6,8 @@ import jobalerts.common.vocabulary.Term;
 public enum MailOutcome implements Term {
   SENT("Sent"),
   REJECTED("Rejected by the mail server"),
-  WITHDRAWN("Withdrawn before it was sent");
+  WITHDRAWN("Withdrawn before it was sent"),
+  HELD("Perhaps sent by a sender that died, and not sent again");
 
   private final String label;
 

@@ -1,0 +1,73 @@
+package jobalerts.alert.delivery;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import jobalerts.alert.subscriptions.Cadence;
+import jobalerts.common.Json;
+import jobalerts.common.alert.AlertMatched;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The matches, each once by subscription and posting, however often it is told. */
+@Repository
+public class Ledger {
+
+  private final JdbcClient jdbc;
+  private final DueTimes dueTimes;
+  private final Clock clock;
+
+  Ledger(JdbcClient jdbc, DueTimes dueTimes, Clock clock) {
+    this.jdbc = jdbc;
+    this.dueTimes = dueTimes;
+    this.clock = clock;
+  }
+
+  /** Adds those that are new and whose subscription is still active, and makes these due. */
+  @Transactional
+  public void add(Collection<AlertMatched> matches) {
+    if (matches.isEmpty()) {
+      return;
+    }
+    Instant now = clock.instant();
+    // INVARIANT: whoever adds a match or takes a due time away holds the subscription's row, so a
+    // waiting match without a due time can not come about. Hence "set due_at" even to itself.
+    jdbc.sql(
+            """
+            with told as (
+              select distinct (m ->> 'subscriptionId')::uuid as subscription_id,
+                (m ->> 'postingId')::uuid as posting_id
+              from jsonb_array_elements(:matches::jsonb) m
+            ), held as (
+              select id from subscription
+              where id in (select subscription_id from told) and status = 'active'
+              order by id
+              for update
+            ), added as (
+              insert into alert_match (subscription_id, posting_id, status, matched_at)
+              select told.subscription_id, told.posting_id, 'waiting', :now
+              from told join held on held.id = told.subscription_id
+              on conflict do nothing
+              returning subscription_id
+            )
+            update subscription
+            set due_at = coalesce(due_at,
+              case cadence when 'instant' then :instant::timestamptz
+                when 'daily' then :daily::timestamptz else :weekly::timestamptz end)
+            where id in (select subscription_id from added)
+            """)
+        .param("matches", Json.MAPPER.writeValueAsString(matches))
+        .param("now", at(now))
+        .param("instant", at(dueTimes.due(Cadence.INSTANT, now)))
+        .param("daily", at(dueTimes.due(Cadence.DAILY, now)))
+        .param("weekly", at(dueTimes.due(Cadence.WEEKLY, now)))
+        .update();
+  }
+
+  private static OffsetDateTime at(Instant instant) {
+    return instant.atOffset(ZoneOffset.UTC);
+  }
+}

@@ -1,0 +1,23 @@
+package jobalerts.alert.delivery;
+
+import jakarta.validation.constraints.NotBlank;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * What every mail says of its sender.
+ *
+ * @param from the address of From and of the envelope
+ * @param name the name beside it
+ * @param domain the right side of message ids and of List-Id
+ * @param postalAddress stands in the footer, as CAN-SPAM (15 U.S.C. 7704) asks
+ */
+@Validated
+@ConfigurationProperties("alert.mail")
+record MailSettings(
+    @NotBlank @DefaultValue("alerts@job-alerts.example") String from,
+    @NotBlank @DefaultValue("Manufacturing job alerts") String name,
+    @NotBlank @DefaultValue("job-alerts.example") String domain,
+    @NotBlank @DefaultValue("Job Alerts, 100 Example Street, Eau Claire, WI 54701")
+        String postalAddress) {}

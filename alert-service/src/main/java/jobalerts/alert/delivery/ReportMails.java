@@ -1,0 +1,103 @@
+package jobalerts.alert.delivery;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import jobalerts.common.CloudEvent;
+import jobalerts.common.Json;
+import jobalerts.common.Topics;
+import jobalerts.common.alert.AlertMailed;
+import jobalerts.common.alert.MailOutcome;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Tells the topic {@code alert-mails} how mails ended, at least once. */
+@Component
+class ReportMails {
+
+  private static final int BATCH = 500;
+
+  private final JdbcClient jdbc;
+  private final TransactionTemplate transaction;
+  private final KafkaTemplate<String, byte[]> kafka;
+
+  ReportMails(
+      JdbcClient jdbc, TransactionTemplate transaction, KafkaTemplate<String, byte[]> kafka) {
+    this.jdbc = jdbc;
+    this.transaction = transaction;
+    this.kafka = kafka;
+  }
+
+  @Scheduled(fixedDelayString = "${alert.delivery.poll:1s}")
+  void report() {
+    transaction.executeWithoutResult(_ -> {
+      List<AlertMailed> ended = ended();
+      List<CompletableFuture<?>> sent =
+          ended.stream().<CompletableFuture<?>>map(mail -> kafka.send(record(mail))).toList();
+      CompletableFuture.allOf(sent.toArray(CompletableFuture[]::new)).join();
+      if (!ended.isEmpty()) {
+        jdbc.sql("update mail set reported = true where id in (:ids)")
+            .param("ids", ended.stream().map(AlertMailed::mailId).toList())
+            .update();
+      }
+    });
+  }
+
+  private List<AlertMailed> ended() {
+    return jdbc.sql(
+            """
+            select id, subscriber_id, status, ended_at, array(
+              select posting_id from alert_match
+              where mail_id = mail.id and alert_match.status = 'mailed') as postings
+            from mail
+            where ended_at is not null and not reported
+            order by ended_at limit :batch
+            for update skip locked
+            """)
+        .param("batch", BATCH)
+        .query((row, _) ->
+            new AlertMailed(
+                row.getObject("id", UUID.class),
+                row.getObject("subscriber_id", UUID.class),
+                Arrays.asList((UUID[]) row.getArray("postings").getArray()),
+                outcome(row.getString("status")),
+                at(row.getObject("ended_at", OffsetDateTime.class))))
+        .list();
+  }
+
+  private static MailOutcome outcome(String status) {
+    return switch (status) {
+      case "sent" -> MailOutcome.SENT;
+      case "rejected" -> MailOutcome.REJECTED;
+      case "held" -> MailOutcome.HELD;
+      default -> MailOutcome.WITHDRAWN;
+    };
+  }
+
+  private static Instant at(OffsetDateTime time) {
+    return time.toInstant();
+  }
+
+  private static ProducerRecord<String, byte[]> record(AlertMailed mail) {
+    CloudEvent event =
+        new CloudEvent(
+            mail.mailId(),
+            "/alert-service",
+            "jobalerts.mail." + mail.outcome().id(),
+            mail.mailId().toString(),
+            mail.at());
+    return new ProducerRecord<>(
+        Topics.ALERT_MAILS,
+        null,
+        mail.mailId().toString(),
+        Json.MAPPER.writeValueAsBytes(mail),
+        event.headers());
+  }
+}

@@ -1,0 +1,113 @@
+package jobalerts.alert.delivery;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import jobalerts.alert.matching.Circle;
+import jobalerts.alert.matching.Money;
+import jobalerts.alert.matching.Verdict;
+import jobalerts.alert.subscriptions.Links;
+import jobalerts.common.place.Place;
+import jobalerts.common.posting.Job;
+import jobalerts.common.posting.Pay;
+import jobalerts.common.vocabulary.PayPeriod;
+import jobalerts.common.vocabulary.Term;
+import org.jspecify.annotations.Nullable;
+
+/** Puts an opening into the words of a mail. */
+final class TellOpening {
+
+  private static final int MOST_PLACES = 3;
+
+  private final Links links;
+
+  TellOpening(Links links) {
+    this.links = links;
+  }
+
+  Telling tell(Draft.Finding finding) {
+    Job job = finding.opening().job();
+    return new Telling(
+        Lines.one(job.title()),
+        Lines.one(job.employer()),
+        place(job, finding.criteria().within()),
+        pay(job.pay()),
+        labels(job.shifts()),
+        labels(job.employment()),
+        reasons(finding),
+        links.opening(finding.opening().id()));
+  }
+
+  private static String place(Job job, @Nullable Circle circle) {
+    if (job.places().isEmpty()) {
+      return job.workplace() == null ? "Place not stated" : job.workplace().label();
+    }
+    List<Place> nearest = new ArrayList<>(job.places());
+    if (circle != null) {
+      nearest.sort(Comparator.comparingDouble(place -> miles(circle, place)));
+    }
+    String places =
+        nearest.stream()
+            .limit(MOST_PLACES)
+            .map(place -> Lines.one(place.label()) + distance(circle, place))
+            .collect(Collectors.joining("; "));
+    int more = nearest.size() - MOST_PLACES;
+    return more > 0 ? places + " and " + more + " more" : places;
+  }
+
+  private static String distance(@Nullable Circle circle, Place place) {
+    Double miles = circle == null ? null : circle.milesTo(place);
+    return circle == null || miles == null
+        ? ""
+        : " (%d miles from %s)".formatted(Math.round(miles), Lines.one(circle.place()));
+  }
+
+  private static double miles(Circle circle, Place place) {
+    Double miles = circle.milesTo(place);
+    return miles == null ? Double.MAX_VALUE : miles;
+  }
+
+  /** "$28.50–$32 an hour (about $59,280–$66,560 a year)". */
+  private static @Nullable String pay(@Nullable Pay pay) {
+    if (pay == null) {
+      return null;
+    }
+    String other =
+        switch (pay.period()) {
+          case HOUR -> Money.over(pay, PayPeriod.YEAR);
+          case YEAR -> Money.over(pay, PayPeriod.HOUR);
+          case DAY, WEEK, MONTH ->
+              Money.over(pay, PayPeriod.YEAR) + ", " + Money.over(pay, PayPeriod.HOUR);
+        };
+    return Money.written(pay) + " (about " + other + ")";
+  }
+
+  /** Only what the posting says; what merely does not speak against it is no reason. */
+  private static List<String> reasons(Draft.Finding finding) {
+    return finding.why().verdicts().stream()
+        .filter(Verdict::stated)
+        .map(TellOpening::reason)
+        .flatMap(Optional::stream)
+        .map(Lines::one)
+        .toList();
+  }
+
+  private static Optional<String> reason(Verdict verdict) {
+    return switch (verdict.criterion()) {
+      case ROLE, INDUSTRY, SHIFT, EMPLOYMENT, WORKPLACE -> Optional.of(verdict.found());
+      case PLACE, PAY -> Optional.of(verdict.wanted());
+      case KEYWORDS -> Optional.of("mentions " + verdict.found());
+      case EDUCATION -> Optional.of("asks for " + verdict.found());
+      case EXPERIENCE -> Optional.of("asks for " + verdict.found() + " of experience");
+      case EXCLUDED_KEYWORDS, EXCLUDED_EMPLOYERS -> Optional.empty();
+    };
+  }
+
+  private static @Nullable String labels(List<? extends Term> terms) {
+    return terms.isEmpty()
+        ? null
+        : terms.stream().map(Term::label).collect(Collectors.joining(", "));
+  }
+}

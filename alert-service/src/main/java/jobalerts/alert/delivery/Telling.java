@@ -1,0 +1,21 @@
+package jobalerts.alert.delivery;
+
+import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An opening as a mail tells it, in words on one line each.
+ *
+ * @param pay as it was written, and over a year and an hour
+ * @param reasons why it fits, criterion by criterion
+ */
+public record Telling(
+    String title,
+    String employer,
+    String place,
+    @Nullable String pay,
+    @Nullable String shift,
+    @Nullable String employment,
+    List<String> reasons,
+    URI link) {}

@@ -1,0 +1,104 @@
+package jobalerts.alert.openings.web;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import jobalerts.alert.openings.Cursor;
+import jobalerts.alert.openings.Opening;
+import jobalerts.alert.openings.OpeningFilter;
+import jobalerts.alert.openings.Openings;
+import jobalerts.common.Json;
+import jobalerts.common.vocabulary.EmploymentType;
+import jobalerts.common.vocabulary.Industry;
+import jobalerts.common.vocabulary.Role;
+import jobalerts.common.vocabulary.Shift;
+import jobalerts.common.vocabulary.State;
+import jobalerts.common.vocabulary.Term;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The openings as JSON. */
+@RestController
+@RequestMapping(path = "/v1/openings", produces = MediaType.APPLICATION_JSON_VALUE)
+class OpeningsController {
+
+  /**
+   * @param next the {@code after} of the next page, when there may be one
+   */
+  private record Page(List<Opening> openings, @Nullable String next) {}
+
+  private final Openings openings;
+
+  OpeningsController(Openings openings) {
+    this.openings = openings;
+  }
+
+  @GetMapping
+  String list(
+      @RequestParam(required = false) @Nullable String role,
+      @RequestParam(required = false) @Nullable String industry,
+      @RequestParam(required = false) @Nullable String shift,
+      @RequestParam(required = false) @Nullable String employment,
+      @RequestParam(required = false) @Nullable String state,
+      @RequestParam(required = false) @Min(0) @Nullable Long leastPay,
+      @RequestParam(required = false) @Size(max = 100) @Nullable String text,
+      @RequestParam(required = false) @Size(max = 200) @Nullable String after,
+      @RequestParam(defaultValue = "20") @Min(1) @Max(100) int size) {
+    OpeningFilter filter =
+        new OpeningFilter(
+            term("role", Role.class, role),
+            term("industry", Industry.class, industry),
+            term("shift", Shift.class, shift),
+            term("employment", EmploymentType.class, employment),
+            term("state", State.class, state),
+            leastPay,
+            text,
+            after == null ? null : Cursor.read(after).orElseThrow(() -> unreadable("after")));
+    List<Opening> page = openings.page(filter, size);
+    String next = page.size() < size ? null : Cursor.at(page.getLast()).written();
+    return Json.MAPPER.writeValueAsString(new Page(page, next));
+  }
+
+  @GetMapping("/{id}")
+  String one(@PathVariable UUID id) {
+    Opening opening =
+        openings
+            .find(id)
+            .orElseThrow(() ->
+                new ResponseStatusException(
+                    HttpStatus.NOT_FOUND, "There is no opening of this id."));
+    return Json.MAPPER.writeValueAsString(opening);
+  }
+
+  private static <T extends Enum<T> & Term> @Nullable T term(
+      String name, Class<T> vocabulary, @Nullable String id) {
+    return id == null
+        ? null
+        : Term.byId(vocabulary, id)
+            .orElseThrow(() ->
+                new ResponseStatusException(
+                    HttpStatus.BAD_REQUEST, name + " must be one of " + ids(vocabulary)));
+  }
+
+  private static <T extends Enum<T> & Term> String ids(Class<T> vocabulary) {
+    return Arrays.stream(vocabulary.getEnumConstants())
+        .map(Term::id)
+        .collect(Collectors.joining(", "));
+  }
+
+  private static ResponseStatusException unreadable(String name) {
+    return new ResponseStatusException(
+        HttpStatus.BAD_REQUEST, name + " must be the next of the page before");
+  }
+}

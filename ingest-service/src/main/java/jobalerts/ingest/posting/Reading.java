@@ -1,0 +1,31 @@
+package jobalerts.ingest.posting;
+
+import java.time.Instant;
+import java.util.List;
+import jobalerts.common.posting.Job;
+import org.jspecify.annotations.Nullable;
+
+/** What came of reading a posting. */
+public sealed interface Reading {
+
+  List<Problem> problems();
+
+  /**
+   * The posting as far as it was understood.
+   *
+   * @param externalId the sender's name for the posting
+   * @param modified when the sender says it was changed
+   * @param ignored fields that were there and are not read
+   * @param problems fields that were there and could not be understood, hence left unstated
+   */
+  record Understood(
+      String externalId,
+      @Nullable Instant modified,
+      Job job,
+      List<String> ignored,
+      List<Problem> problems)
+      implements Reading {}
+
+  /** Without these a posting is none: the problems say what is missing. */
+  record Refused(List<Problem> problems) implements Reading {}
+}

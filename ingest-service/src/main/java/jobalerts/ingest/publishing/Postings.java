@@ -1,0 +1,96 @@
+package jobalerts.ingest.publishing;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import jobalerts.common.Json;
+import jobalerts.common.posting.Posting;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The newest version of each posting: a view of the topic, rebuilt from it at any time. Whoever has
+ * published applies the postings at once, so that the next request knows them; the follower of the
+ * topic applies them again, which changes nothing.
+ */
+@Repository
+public class Postings {
+
+  private final JdbcClient jdbc;
+
+  Postings(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  public Optional<Posting> find(UUID id) {
+    return jdbc.sql("select posting from posting where id = :id")
+        .param("id", id)
+        .query((row, _) -> Json.MAPPER.readValue(row.getString(1), Posting.class))
+        .optional();
+  }
+
+  /** What is known of those that are known. */
+  public Map<UUID, Known> known(Collection<UUID> ids) {
+    Map<UUID, Known> known = new HashMap<>();
+    if (!ids.isEmpty()) {
+      jdbc.sql("select id, version, content_hash from posting where id in (:ids)")
+          .param("ids", ids)
+          .query(row -> {
+            known.put(row.getObject(1, UUID.class), new Known(row.getLong(2), row.getString(3)));
+          });
+    }
+    return known;
+  }
+
+  /** Open postings whose time is over, the longest over first. */
+  List<Posting> expired(Instant now, int limit) {
+    return jdbc.sql(
+            """
+            select posting from posting where open and valid_through <= :now
+            order by valid_through limit :limit
+            """)
+        .param("now", Timestamp.from(now))
+        .param("limit", limit)
+        .query((row, _) -> Json.MAPPER.readValue(row.getString(1), Posting.class))
+        .list();
+  }
+
+  /** Keeps what is newer than what is known. */
+  @Transactional
+  public void apply(Collection<Posting> postings) {
+    Map<UUID, Posting> newest = new LinkedHashMap<>();
+    postings.forEach(posting ->
+        newest.merge(posting.id(), posting, (a, b) -> b.version() >= a.version() ? b : a));
+    if (newest.isEmpty()) {
+      return;
+    }
+    // A lost view is rebuilt from the log, so no request waits for the disk.
+    jdbc.sql("set local synchronous_commit = off").update();
+    jdbc.sql(
+            """
+            insert into posting as known
+              (id, source, version, content_hash, open, valid_through, posting)
+            select (p ->> 'id')::uuid, p ->> 'source', (p ->> 'version')::bigint,
+              p ->> 'contentHash', p ->> 'status' = 'open',
+              (p -> 'job' ->> 'validThrough')::timestamptz, p
+            from jsonb_array_elements(:postings::jsonb) p
+            order by 1
+            on conflict (id) do update set
+              version = excluded.version, content_hash = excluded.content_hash,
+              open = excluded.open, valid_through = excluded.valid_through,
+              posting = excluded.posting
+            where known.version < excluded.version
+              or (known.version = excluded.version
+                and known.content_hash <> excluded.content_hash)
+            """)
+        .param("postings", Json.MAPPER.writeValueAsString(newest.values()))
+        .update();
+  }
+}

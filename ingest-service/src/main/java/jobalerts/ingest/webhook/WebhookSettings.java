@@ -1,0 +1,29 @@
+package jobalerts.ingest.webhook;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * @param maxJson the largest JSON body, and the largest line of NDJSON
+ * @param maxNdjson the largest NDJSON body; it is spooled to a temporary file
+ * @param tolerance how far a webhook's timestamp may be from now, before or after
+ * @param requestsPerSecond what a source may send in the long run
+ * @param burst what it may send at once
+ * @param failuresPerMinute refused signatures of one address before it must wait
+ * @param answersKept how long a webhook id is answered as before
+ * @param largeBodies how many NDJSON bodies are received at a time
+ */
+@Validated
+@ConfigurationProperties("ingest.webhook")
+record WebhookSettings(
+    @DefaultValue("1MB") DataSize maxJson,
+    @DefaultValue("64MB") DataSize maxNdjson,
+    @DefaultValue("5m") Duration tolerance,
+    @DefaultValue("200") int requestsPerSecond,
+    @DefaultValue("2000") int burst,
+    @DefaultValue("60") int failuresPerMinute,
+    @DefaultValue("7d") Duration answersKept,
+    @DefaultValue("8") int largeBodies) {}
