@@ -34,6 +34,12 @@ record AlertCard(UUID id, Status status, Cadence cadence, List<Ask> asks, String
         DAY.format(it.since()));
   }
 
+  /** What it asks for first, since nobody gives an alert a name. */
+  public String title() {
+    String first = asks.getFirst().wanted();
+    return Character.toUpperCase(first.charAt(0)) + first.substring(1);
+  }
+
   public boolean pending() {
     return status == Status.PENDING;
   }

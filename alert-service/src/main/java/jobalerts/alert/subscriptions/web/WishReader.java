@@ -103,15 +103,15 @@ final class WishReader {
     }
     int miles = wish.miles() == null ? 0 : wish.miles();
     boolean inRange = miles >= 5 && miles <= 200;
-    if (!inRange) {
-      faults.add(AT + "within/miles", "must be a whole number from 5 to 200");
-    }
     Optional<Place> place =
         wish.place() == null ? Optional.empty() : gazetteer.find(wish.place().strip());
     if (place.isEmpty()) {
       faults.add(
           AT + "within/place",
           "unknown place; write a city with its state, such as Eau Claire, WI," + " or a ZIP code");
+    }
+    if (!inRange) {
+      faults.add(AT + "within/miles", "must be a whole number of miles from 5 to 200");
     }
     return inRange ? place.map(it -> circle(it, miles)).orElse(null) : null;
   }

@@ -11,7 +11,6 @@ import jobalerts.alert.subscriptions.Tokens;
 import jobalerts.common.place.Gazetteer;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -32,7 +31,7 @@ abstract class WebFixture {
   private static final String FEATURE = "jobalerts.alert.subscriptions";
   private static final String WEB = "jobalerts.alert.web";
 
-  @SpringBootConfiguration
+  // Not a @Configuration, which the scan of the whole application would find.
   @EnableAutoConfiguration
   @ComponentScan({FEATURE, WEB})
   @ConfigurationPropertiesScan({FEATURE, WEB})
