@@ -47,7 +47,7 @@ record Options(
     }
     return new Options(
         path(values.getOrDefault("data", "")),
-        Boolean.parseBoolean(values.get("demo")),
+        yes(values, "demo"),
         port(values, "ingest.port"),
         port(values, "alert.port"),
         port(values, "inbox.port"),
@@ -82,6 +82,14 @@ record Options(
     } catch (InvalidPathException _) {
       throw new CannotStart("--data=" + written + " is no folder");
     }
+  }
+
+  private static boolean yes(Map<String, String> values, String name) {
+    return switch (values.getOrDefault(name, "")) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw new CannotStart("--" + name + " is true or false");
+    };
   }
 
   private static int port(Map<String, String> values, String name) {
