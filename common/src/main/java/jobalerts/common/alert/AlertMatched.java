@@ -1,6 +1,7 @@
 package jobalerts.common.alert;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -13,4 +14,15 @@ public record AlertMatched(
     UUID subscriptionId,
     UUID postingId,
     long postingVersion,
-    Instant matchedAt) {}
+    Instant matchedAt) {
+
+  public AlertMatched {
+    Objects.requireNonNull(subscriberId, "subscriberId");
+    Objects.requireNonNull(subscriptionId, "subscriptionId");
+    Objects.requireNonNull(postingId, "postingId");
+    Objects.requireNonNull(matchedAt, "matchedAt");
+    if (postingVersion < 0) {
+      throw new IllegalArgumentException("postingVersion is negative");
+    }
+  }
+}

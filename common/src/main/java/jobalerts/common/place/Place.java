@@ -1,5 +1,6 @@
 package jobalerts.common.place;
 
+import java.util.regex.Pattern;
 import jobalerts.common.vocabulary.State;
 import org.jspecify.annotations.Nullable;
 
@@ -14,10 +15,25 @@ public record Place(
     @Nullable Double lat,
     @Nullable Double lon) {
 
+  private static final Pattern ZIP = Pattern.compile("\\d{5}");
+
   public Place {
+    if (city != null && city.isBlank()) {
+      throw new IllegalArgumentException("city is empty");
+    }
+    if (zip != null && !ZIP.matcher(zip).matches()) {
+      throw new IllegalArgumentException("zip has not five digits");
+    }
+    if (!within(lat, 90) || !within(lon, 180)) {
+      throw new IllegalArgumentException("no degrees of latitude and longitude");
+    }
     if ((lat == null) != (lon == null)) {
       throw new IllegalArgumentException("latitude and longitude belong together");
     }
+  }
+
+  private static boolean within(@Nullable Double degrees, int limit) {
+    return degrees == null || Math.abs(degrees) <= limit;
   }
 
   /** "Eau Claire, WI 54701", "Wisconsin": what is known, as one writes it. */

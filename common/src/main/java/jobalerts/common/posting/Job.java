@@ -2,6 +2,8 @@ package jobalerts.common.posting;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import jobalerts.common.place.Place;
 import jobalerts.common.vocabulary.Education;
 import jobalerts.common.vocabulary.EmploymentType;
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * What is known of an opening. {@code null} and an empty list say that the posting does not state
  * it; nothing is guessed.
  *
+ * @param title one line without control characters, as is {@code employer}
+ * @param url begins with {@code http://} or {@code https://}
  * @param roles the most fitting first
  * @param text the description as plain text
  * @param education the least that is required
@@ -38,11 +42,29 @@ public record Job(
     @Nullable Instant datePosted,
     @Nullable Instant validThrough) {
 
+  private static final Pattern LINE = Pattern.compile("[^\\p{Cntrl}]*[^\\s\\p{Cntrl}][^\\p{Cntrl}]*");
+  private static final Pattern URL = Pattern.compile("(?i)https?://\\S+");
+
   public Job {
+    requireMatch(LINE, title, "title");
+    requireMatch(LINE, employer, "employer");
+    if (url != null) {
+      requireMatch(URL, url, "url");
+    }
+    Objects.requireNonNull(text, "text");
+    if (experienceYears != null && experienceYears < 0) {
+      throw new IllegalArgumentException("experienceYears is negative");
+    }
     roles = listed(roles);
     shifts = listed(shifts);
     employment = listed(employment);
     places = listed(places);
+  }
+
+  private static void requireMatch(Pattern pattern, String value, String name) {
+    if (!pattern.matcher(Objects.requireNonNull(value, name)).matches()) {
+      throw new IllegalArgumentException(name + " does not match " + pattern);
+    }
   }
 
   private static <T> List<T> listed(@Nullable List<T> values) {

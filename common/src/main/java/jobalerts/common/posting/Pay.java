@@ -2,6 +2,7 @@ package jobalerts.common.posting;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
+import java.util.Objects;
 import jobalerts.common.vocabulary.PayPeriod;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,16 @@ import org.jspecify.annotations.Nullable;
  */
 public record Pay(@Nullable BigDecimal min, @Nullable BigDecimal max, PayPeriod period) {
 
+  /** No pay is above it; it also keeps a year's pay within the range of a {@code long}. */
+  public static final BigDecimal MOST = BigDecimal.valueOf(100_000_000);
+
+  /** So many digits after the point: 1e-999999999 is a short text and an endless number. */
+  public static final int MOST_DECIMALS = 10;
+
   public Pay {
+    Objects.requireNonNull(period, "period");
+    requireAmount(min);
+    requireAmount(max);
     if (min == null && max == null) {
       throw new IllegalArgumentException("pay has neither a minimum nor a maximum");
     }
@@ -30,6 +40,13 @@ public record Pay(@Nullable BigDecimal min, @Nullable BigDecimal max, PayPeriod 
   @JsonProperty(access = JsonProperty.Access.READ_ONLY)
   public @Nullable Long annualMax() {
     return annual(max);
+  }
+
+  private static void requireAmount(@Nullable BigDecimal amount) {
+    if (amount != null
+        && (amount.signum() <= 0 || amount.compareTo(MOST) > 0 || amount.scale() > MOST_DECIMALS)) {
+      throw new IllegalArgumentException("no amount of dollars");
+    }
   }
 
   private @Nullable Long annual(@Nullable BigDecimal amount) {

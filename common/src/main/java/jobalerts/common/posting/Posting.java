@@ -1,5 +1,6 @@
 package jobalerts.common.posting;
 
+import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -22,7 +23,25 @@ public record Posting(
     PostingStatus status,
     Job job) {
 
+  public Posting {
+    Objects.requireNonNull(id, "id");
+    requireText(source, "source");
+    requireText(externalId, "externalId");
+    requireText(contentHash, "contentHash");
+    Objects.requireNonNull(status, "status");
+    Objects.requireNonNull(job, "job");
+    if (version < 0) {
+      throw new IllegalArgumentException("version is negative");
+    }
+  }
+
   public boolean open() {
     return status == PostingStatus.OPEN;
+  }
+
+  private static void requireText(String value, String name) {
+    if (Objects.requireNonNull(value, name).isBlank()) {
+      throw new IllegalArgumentException(name + " is empty");
+    }
   }
 }

@@ -7,6 +7,9 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads ISO 8601 dates and times; what names no offset is Central Time, where the plants are. */
@@ -14,6 +17,14 @@ final class DateReader {
 
   private static final ZoneId ZONE = ZoneId.of("America/Chicago");
   private static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59);
+
+  private static final Pattern OFFSET = Pattern.compile("T.*(?:Z|[+-]\\d\\d:?\\d\\d)$");
+  private static final Pattern SHORT_OFFSET = Pattern.compile("(.*T.*)([+-]\\d\\d)");
+
+  /** What every later reader, table and page can hold. */
+  private static final Instant EARLIEST = Instant.EPOCH;
+
+  private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
 
   private DateReader() {}
 
@@ -27,21 +38,31 @@ final class DateReader {
   }
 
   private static @Nullable Instant read(Fields fields, String name, LocalTime time) {
-    String text = fields.text(name, 40);
+    String text = fields.line(name, 40);
     if (text == null) {
       return null;
     }
     try {
-      if (text.length() == 10) {
-        return LocalDate.parse(text).atTime(time).atZone(ZONE).toInstant();
+      Instant instant = instant(text.replace(' ', 'T').toUpperCase(Locale.ROOT), time);
+      if (!instant.isBefore(EARLIEST) && instant.isBefore(LATEST)) {
+        return instant;
       }
-      String iso = text.replace(' ', 'T');
-      return iso.matches(".*(Z|[+-]\\d\\d(:?\\d\\d)?)$")
-          ? OffsetDateTime.parse(iso.replaceFirst("([+-]\\d\\d)(\\d\\d)$", "$1:$2")).toInstant()
-          : LocalDateTime.parse(iso).atZone(ZONE).toInstant();
+      fields.problem("/" + name, "lies outside of the years 1970 to 2199");
+      return null;
     } catch (DateTimeParseException _) {
       fields.problem("/" + name, "must be an ISO 8601 date, such as 2026-11-22");
       return null;
     }
+  }
+
+  private static Instant instant(String text, LocalTime time) {
+    if (text.length() == 10) {
+      return LocalDate.parse(text).atTime(time).atZone(ZONE).toInstant();
+    }
+    Matcher offset = SHORT_OFFSET.matcher(text);
+    String iso = offset.matches() ? offset.replaceFirst("$1$2:00") : text;
+    return OFFSET.matcher(iso).find()
+        ? OffsetDateTime.parse(iso.replaceFirst("([+-]\\d\\d)(\\d\\d)$", "$1:$2")).toInstant()
+        : LocalDateTime.parse(iso).atZone(ZONE).toInstant();
   }
 }

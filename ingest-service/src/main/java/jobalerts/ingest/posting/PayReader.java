@@ -1,8 +1,10 @@
 package jobalerts.ingest.posting;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import jobalerts.common.posting.Pay;
 import jobalerts.common.vocabulary.PayPeriod;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +20,13 @@ final class PayReader {
           "WEEK", PayPeriod.WEEK,
           "MONTH", PayPeriod.MONTH,
           "YEAR", PayPeriod.YEAR);
-  private static final BigDecimal MOST = BigDecimal.valueOf(100_000_000);
+
+  /** Bounded before it is parsed: "1e999999999" is a short text and an endless number. */
+  private static final Pattern AMOUNT = Pattern.compile("\\d{1,9}(?:\\.\\d{1,20})?");
 
   @Nullable Pay read(Fields fields) {
     JsonNode salary = fields.get("baseSalary");
-    JsonNode salaryCurrency = fields.get("salaryCurrency");
+    JsonNode elsewhere = fields.get("salaryCurrency");
     if (salary == null) {
       return null;
     }
@@ -31,9 +35,11 @@ final class PayReader {
       return null;
     }
     JsonNode currency = Fields.present(salary.get("currency"));
-    String code = written(currency == null ? salaryCurrency : currency);
-    if (code != null && !code.equalsIgnoreCase("USD")) {
-      fields.problem("/baseSalary/currency", "only USD is understood");
+    boolean inDollars =
+        currency == null
+            ? dollars(fields, "/salaryCurrency", elsewhere)
+            : dollars(fields, "/baseSalary/currency", currency);
+    if (!inDollars) {
       return null;
     }
     JsonNode value = Fields.present(salary.get("value"));
@@ -42,18 +48,39 @@ final class PayReader {
         : pay(fields, salary, "/baseSalary");
   }
 
+  /** A currency that is not stated is taken for dollars: these are jobs in the United States. */
+  private static boolean dollars(Fields fields, String pointer, @Nullable JsonNode currency) {
+    if (currency == null || "USD".equalsIgnoreCase(written(currency))) {
+      return true;
+    }
+    fields.problem(pointer, "only USD is understood");
+    return false;
+  }
+
   private static @Nullable Pay pay(Fields fields, JsonNode amounts, String pointer) {
-    String unit = written(Fields.present(amounts.get("unitText")));
+    String unit = written(amounts.get("unitText"));
     PayPeriod period = unit == null ? null : UNITS.get(unit.toUpperCase(Locale.ROOT));
     if (period == null) {
       fields.problem(pointer + "/unitText", "must be one of HOUR, DAY, WEEK, MONTH, YEAR");
       return null;
     }
-    BigDecimal exact = amount(fields, amounts, "value", pointer);
-    BigDecimal min = exact == null ? amount(fields, amounts, "minValue", pointer) : exact;
-    BigDecimal max = exact == null ? amount(fields, amounts, "maxValue", pointer) : exact;
-    if (min == null && max == null) {
+    if (Fields.present(amounts.get("value")) != null) {
+      BigDecimal exact = amount(fields, amounts, "value", pointer);
+      return exact == null ? null : new Pay(exact, exact, period);
+    }
+    return range(fields, amounts, pointer, period);
+  }
+
+  private static @Nullable Pay range(
+      Fields fields, JsonNode amounts, String pointer, PayPeriod period) {
+    boolean stated = amounts.hasNonNull("minValue") || amounts.hasNonNull("maxValue");
+    if (!stated) {
       fields.problem(pointer, "has neither value nor minValue nor maxValue");
+      return null;
+    }
+    BigDecimal min = amount(fields, amounts, "minValue", pointer);
+    BigDecimal max = amount(fields, amounts, "maxValue", pointer);
+    if (min == null && max == null) {
       return null;
     }
     if (min != null && max != null && min.compareTo(max) > 0) {
@@ -70,22 +97,31 @@ final class PayReader {
       return null;
     }
     BigDecimal amount = number(node);
-    if (amount == null || amount.signum() <= 0 || amount.compareTo(MOST) > 0) {
+    if (amount == null || amount.signum() <= 0 || amount.compareTo(Pay.MOST) > 0) {
       fields.problem(pointer + "/" + name, "must be an amount of dollars above 0");
       return null;
     }
     return amount;
   }
 
+  /**
+   * In hundredths of a cent: 30 and 30.00 are one amount, so that they are one content, and
+   * 28.846153846153847 is what a system makes of $60,000 a year.
+   */
   private static @Nullable BigDecimal number(JsonNode node) {
-    String text = node.isNumber() ? node.asString() : written(node);
-    // Bounded before it is parsed: "1e999999999" is a short text and an endless number.
-    if (text == null || !text.matches("\\d{1,9}(\\.\\d{1,6})?")) {
-      return node.isNumber() && node.doubleValue() < MOST.doubleValue() && node.doubleValue() > 0.01
-          ? BigDecimal.valueOf(node.doubleValue()).stripTrailingZeros()
-          : null;
+    String text = node.isNumber() ? plain(node) : written(node);
+    if (text == null || !AMOUNT.matcher(text).matches()) {
+      return null;
     }
-    return new BigDecimal(text);
+    BigDecimal amount = new BigDecimal(text).setScale(4, RoundingMode.HALF_UP).stripTrailingZeros();
+    return amount.scale() < 0 ? amount.setScale(0) : amount;
+  }
+
+  private static String plain(JsonNode number) {
+    double value = number.doubleValue(Double.NaN);
+    return value > 0.000_001 && value < 1e9
+        ? BigDecimal.valueOf(value).toPlainString()
+        : number.asString();
   }
 
   private static @Nullable String written(@Nullable JsonNode node) {

@@ -1,8 +1,12 @@
 package jobalerts.ingest.posting;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import jobalerts.common.place.Gazetteer;
 import jobalerts.common.place.Place;
 import jobalerts.common.vocabulary.State;
@@ -12,7 +16,12 @@ import tools.jackson.databind.JsonNode;
 /** Reads {@code jobLocation}: one or more Places with a PostalAddress, or a place in words. */
 final class PlacesReader {
 
-  private static final int MOST = 100;
+  private static final Pattern COUNTRY = Pattern.compile("us|usa|united states(?: of america)?");
+  private static final Pattern ZIP = Pattern.compile("\\d{5}(?:-?\\d{4})?");
+  private static final List<String> PARTS =
+      List.of("addressLocality", "addressRegion", "postalCode");
+
+  private record Degrees(double lat, double lon) {}
 
   private final Gazetteer gazetteer;
 
@@ -21,83 +30,137 @@ final class PlacesReader {
   }
 
   List<Place> read(Fields fields) {
-    List<Place> places = new ArrayList<>();
+    Set<Place> places = new LinkedHashSet<>();
     List<JsonNode> nodes = fields.values("jobLocation");
-    for (int i = 0; i < nodes.size() && i < MOST; i++) {
+    for (int i = 0; i < nodes.size(); i++) {
       String pointer = nodes.size() == 1 ? "/jobLocation" : "/jobLocation/" + i;
       Place place = place(fields, pointer, nodes.get(i));
-      if (place != null && !places.contains(place)) {
+      if (place != null) {
         places.add(place);
       }
     }
-    return places;
+    return new ArrayList<>(places);
   }
 
   private @Nullable Place place(Fields fields, String pointer, JsonNode node) {
-    JsonNode address = node.isObject() ? Fields.present(node.get("address")) : node;
-    if (address != null && address.isString()) {
-      Optional<Place> found = gazetteer.find(address.stringValue());
-      if (found.isEmpty()) {
-        fields.problem(pointer, "is no place of the United States that is known by these words");
-      }
-      return found.orElse(null);
+    if (node.isString()) {
+      return inWords(fields, pointer, node.stringValue());
     }
-    if (address == null || !address.isObject()) {
+    if (!node.isObject()) {
+      fields.problem(pointer, "must be a Place, not " + Fields.kind(node));
+      return null;
+    }
+    if (PARTS.stream().anyMatch(node::hasNonNull)) {
+      return address(fields, pointer, node, null);
+    }
+    JsonNode address = Fields.present(node.get("address"));
+    if (address == null) {
       fields.problem(pointer, "has no address");
       return null;
     }
-    return fields(fields, pointer + "/address", address, node.get("geo"));
+    if (address.isString()) {
+      return inWords(fields, pointer + "/address", address.stringValue());
+    }
+    if (!address.isObject()) {
+      fields.problem(
+          pointer + "/address", "must be a PostalAddress, not " + Fields.kind(address));
+      return null;
+    }
+    Degrees degrees = degrees(fields, pointer + "/geo", Fields.present(node.get("geo")));
+    return address(fields, pointer + "/address", address, degrees);
   }
 
-  private @Nullable Place fields(
-      Fields fields, String pointer, JsonNode address, @Nullable JsonNode geo) {
-    String country = part(address, "addressCountry");
-    if (country != null && !country.matches("(?i)US|USA|United States.*")) {
+  private @Nullable Place inWords(Fields fields, String pointer, String words) {
+    Optional<Place> found = gazetteer.find(PlainText.line(PlainText.cut(words, 500)));
+    if (found.isEmpty()) {
+      fields.problem(pointer, "is no place of the United States that is known by these words");
+    }
+    return found.orElse(null);
+  }
+
+  private @Nullable Place address(
+      Fields fields, String pointer, JsonNode address, @Nullable Degrees degrees) {
+    if (!inUnitedStates(address)) {
       fields.problem(pointer + "/addressCountry", "only places in the United States are known");
       return null;
     }
+    State state = state(fields, pointer, address);
+    String zip = zip(fields, pointer, address, state);
     String city = part(address, "addressLocality");
-    String region = part(address, "addressRegion");
-    String code = part(address, "postalCode");
-    String zip = code != null && code.matches("\\d{5}(-?\\d{4})?") ? code.substring(0, 5) : null;
-    State state = region == null ? null : State.named(region).orElse(null);
-    if (region != null && state == null) {
-      fields.problem(pointer + "/addressRegion", "is no state: use the USPS code, such as WI");
-    }
-    Place known = known(city, state, zip);
-    if (known == null && city == null && state == null && zip == null) {
+    Optional<Place> known = known(city, state, zip);
+    if (known.isEmpty() && city == null && state == null && zip == null) {
       fields.problem(pointer, "names neither city, state nor ZIP");
       return null;
     }
-    double[] degrees = degrees(geo);
+    // "Eau Claire, WI" as a city is Eau Claire; beside a state or a ZIP it stays as it is written.
+    boolean asKnown = known.isPresent() && (city == null || (state == null && zip == null));
     return new Place(
-        city != null || known == null ? city : known.city(),
-        state != null || known == null ? state : known.state(),
+        asKnown ? known.get().city() : city,
+        state == null ? known.map(Place::state).orElse(null) : state,
         zip,
-        degrees != null ? Double.valueOf(degrees[0]) : known == null ? null : known.lat(),
-        degrees != null ? Double.valueOf(degrees[1]) : known == null ? null : known.lon());
+        degrees == null ? known.map(Place::lat).orElse(null) : Double.valueOf(degrees.lat()),
+        degrees == null ? known.map(Place::lon).orElse(null) : Double.valueOf(degrees.lon()));
   }
 
-  private @Nullable Place known(
-      @Nullable String city, @Nullable State state, @Nullable String zip) {
-    Optional<Place> byZip = zip == null ? Optional.empty() : gazetteer.zip(zip);
-    if (byZip.isPresent() && (state == null || byZip.get().state() == state)) {
-      return byZip.get();
-    }
-    if (city == null) {
+  private static boolean inUnitedStates(JsonNode address) {
+    String country = part(address, "addressCountry");
+    return country == null
+        || COUNTRY.matcher(country.replace(".", "").toLowerCase(Locale.ROOT)).matches();
+  }
+
+  private static @Nullable State state(Fields fields, String pointer, JsonNode address) {
+    String region = part(address, "addressRegion");
+    if (region == null) {
       return null;
     }
-    return (state == null ? gazetteer.find(city) : gazetteer.city(city, state)).orElse(null);
+    Optional<State> state = State.named(region.replaceFirst("^(?i)US-", ""));
+    if (state.isEmpty()) {
+      fields.problem(pointer + "/addressRegion", "is no state: use the USPS code, such as WI");
+    }
+    return state.orElse(null);
+  }
+
+  /** The five digits; those of another state than the one that is stated can not be right. */
+  private @Nullable String zip(
+      Fields fields, String pointer, JsonNode address, @Nullable State state) {
+    String code = part(address, "postalCode");
+    if (code == null) {
+      return null;
+    }
+    if (!ZIP.matcher(code).matches()) {
+      fields.problem(pointer + "/postalCode", "is no ZIP code of five digits");
+      return null;
+    }
+    String zip = code.substring(0, 5);
+    Optional<State> lies = gazetteer.zip(zip).map(Place::state);
+    if (state != null && lies.isPresent() && lies.get() != state) {
+      fields.problem(pointer + "/postalCode", "lies in " + lies.get() + ", not in " + state);
+      return null;
+    }
+    return zip;
+  }
+
+  private Optional<Place> known(
+      @Nullable String city, @Nullable State state, @Nullable String zip) {
+    Optional<Place> byZip = zip == null ? Optional.empty() : gazetteer.zip(zip);
+    if (byZip.isPresent() || city == null) {
+      return byZip;
+    }
+    return state == null ? gazetteer.find(city) : gazetteer.city(city, state);
   }
 
   /** Latitude and longitude within the United States, or nothing. */
-  private static double @Nullable [] degrees(@Nullable JsonNode geo) {
-    if (geo == null || !geo.isObject()) {
+  private static @Nullable Degrees degrees(Fields fields, String pointer, @Nullable JsonNode geo) {
+    if (geo == null) {
       return null;
     }
     double lat = geo.path("latitude").asDouble(Double.NaN);
     double lon = geo.path("longitude").asDouble(Double.NaN);
-    return lat > 15 && lat < 75 && lon > -180 && lon < -60 ? new double[] {lat, lon} : null;
+    if (lat > 15 && lat < 75 && lon > -180 && lon < -60) {
+      return new Degrees(lat, lon);
+    }
+    fields.problem(pointer, "is no latitude and longitude within the United States");
+    return null;
   }
 
   private static @Nullable String part(JsonNode address, String name) {
@@ -106,6 +169,7 @@ final class PlacesReader {
       node = Fields.present(node.get("name"));
     }
     String text = node != null && (node.isString() || node.isNumber()) ? node.asString() : "";
-    return text.isBlank() || text.length() > 100 ? null : text.strip();
+    String line = text.length() > 200 ? "" : PlainText.line(text);
+    return line.isEmpty() || line.length() > 100 ? null : line;
   }
 }

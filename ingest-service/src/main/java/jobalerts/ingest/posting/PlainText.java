@@ -1,32 +1,92 @@
 package jobalerts.ingest.posting;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
 
-/** The words of a description, be it HTML or text, with its paragraphs and list items as lines. */
+/**
+ * The words of what was sent, be it HTML or text, without what no reader sees: control characters,
+ * and halves of characters, which neither Kafka's JSON nor the database could hold.
+ */
 final class PlainText {
+
+  private static final Pattern TAG =
+      Pattern.compile(
+          "</?(?:p|br|div|section|ul|ol|li|h[1-6]|span|strong|b|i|em|u|a|table|tr|td|font|html|body"
+              + "|script|style)\\b[^<>]{0,500}>",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern ESCAPED_TAG =
+      Pattern.compile("&lt;/?(?:p|br|div|section|ul|ol|li|h[1-6]|span|strong|b|table)\\b", Pattern.CASE_INSENSITIVE);
+  private static final Pattern ENTITY = Pattern.compile("&(?:#\\w{1,8}|[A-Za-z]{2,10});");
+  private static final Pattern BREAK = Pattern.compile("\\r\\n?|[\\u0085\\u2028\\u2029]");
+  private static final Pattern INVISIBLE =
+      Pattern.compile("[\\p{Cntrl}\\p{Cs}\\u0080-\\u009f\\u200b\\u200e\\u200f\\u202a-\\u202e"
+          + "\\u2060\\u2066-\\u2069\\ufeff&&[^\\n\\t]]");
+  private static final Pattern SPACES = Pattern.compile("[\\p{Zs}\\t]+");
 
   private PlainText() {}
 
+  /** The description with its paragraphs and list items as lines. */
   static String of(String description) {
-    if (!description.contains("<") && !description.contains("&")) {
-      return tidy(description);
+    if (TAG.matcher(description).find()) {
+      return ofHtml(description);
     }
-    // Line breaks of text that merely contains a "<" are kept; HTML ignores its own.
-    boolean html = description.matches("(?s).*<(p|br|div|ul|ol|li|h\\d|span|strong|b)\\b.*");
-    Lines lines = new Lines(!html);
-    NodeTraversor.traverse(lines, Jsoup.parseBodyFragment(description).body());
+    String text = unescaped(description);
+    // Some systems escape their HTML once more.
+    return ESCAPED_TAG.matcher(description).find() && TAG.matcher(text).find()
+        ? ofHtml(text)
+        : tidy(text);
+  }
+
+  private static String ofHtml(String html) {
+    Lines lines = new Lines();
+    NodeTraversor.traverse(lines, Jsoup.parseBodyFragment(html).body());
     return tidy(lines.text.toString());
   }
 
+  /** A title or a name on one line. */
+  static String line(String written) {
+    return SPACES.matcher(visible(unescaped(written)).replace('\n', ' ')).replaceAll(" ").strip();
+  }
+
+  /** Whether nothing in it is invisible or breaks the line. */
+  static boolean isLine(String text) {
+    return !INVISIBLE.matcher(text).find() && !text.contains("\n") && !text.contains("\t");
+  }
+
+  /** At most so many characters, and no half of one at the end. */
+  static String cut(String text, int longest) {
+    if (text.length() <= longest) {
+      return text;
+    }
+    boolean halves = Character.isHighSurrogate(text.charAt(longest - 1));
+    return text.substring(0, halves ? longest - 1 : longest);
+  }
+
+  private static String unescaped(String text) {
+    // Whole entities only: "R&D" and "P&L" are no entities that lack a semicolon.
+    return ENTITY.matcher(text).replaceAll(entity ->
+        Matcher.quoteReplacement(Parser.unescapeEntities(entity.group(), true)));
+  }
+
+  private static String visible(String text) {
+    String lines = BREAK.matcher(text).replaceAll("\n");
+    return INVISIBLE.matcher(lines).replaceAll("");
+  }
+
   private static String tidy(String text) {
-    return text.replace('\u00a0', ' ')
-        .replaceAll("[ \\t\\x0B\\f\\r]+", " ")
+    return SPACES
+        .matcher(visible(text))
+        .replaceAll(" ")
         .replaceAll(" ?\\n ?", "\n")
+        // The paragraph inside a list item is the item.
+        .replaceAll("\\n-\\n++(?!-)", "\n- ")
         .replaceAll("\\n{3,}", "\n\n")
         .strip();
   }
@@ -34,16 +94,10 @@ final class PlainText {
   private static final class Lines implements NodeVisitor {
 
     private final StringBuilder text = new StringBuilder();
-    private final boolean keepBreaks;
-
-    private Lines(boolean keepBreaks) {
-      this.keepBreaks = keepBreaks;
-    }
-
     @Override
     public void head(Node node, int depth) {
       if (node instanceof TextNode words) {
-        text.append(keepBreaks ? words.getWholeText() : words.text());
+        text.append(words.text());
       } else if (node instanceof Element element) {
         if (element.nameIs("li")) {
           text.append("\n- ");

@@ -6,6 +6,7 @@ import jobalerts.common.Json;
 import jobalerts.common.Topics;
 import jobalerts.common.posting.Posting;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.annotation.KafkaListener;
@@ -28,14 +29,30 @@ class FollowPostings {
   void follow(List<ConsumerRecord<String, byte[]>> records) {
     List<Posting> batch = new ArrayList<>(records.size());
     for (ConsumerRecord<String, byte[]> record : records) {
-      try {
-        batch.add(Json.MAPPER.readValue(record.value(), Posting.class));
-      } catch (JacksonException | IllegalArgumentException e) {
-        // The alert-service dead-letters it; this view merely does without.
-        LOG.warn(
-            "Record {}@{} is no posting: {}", record.partition(), record.offset(), e.toString());
+      Posting posting = read(record);
+      if (posting != null) {
+        batch.add(posting);
       }
     }
-    postings.apply(batch);
+    postings.applyDurably(batch);
+  }
+
+  private static @Nullable Posting read(ConsumerRecord<String, byte[]> record) {
+    try {
+      @Nullable Posting posting = Json.MAPPER.readValue(record.value(), Posting.class);
+      if (posting != null) {
+        return posting;
+      }
+      LOG.warn("Record {}@{} is null", record.partition(), record.offset());
+    } catch (JacksonException | IllegalArgumentException e) {
+      // The alert-service dead-letters it; this view merely does without.
+      LOG.warn("Record {}@{} is no posting: {}", record.partition(), record.offset(), kind(e));
+    }
+    return null;
+  }
+
+  /** Without the message, which may quote the record. */
+  private static String kind(Exception e) {
+    return e.getClass().getSimpleName();
   }
 }

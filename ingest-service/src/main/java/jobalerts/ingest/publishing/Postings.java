@@ -62,17 +62,30 @@ public class Postings {
         .list();
   }
 
-  /** Keeps what is newer than what is known. */
+  /**
+   * Keeps what is newer than what is known, without waiting for the disk: whoever follows the topic
+   * comes again.
+   */
   @Transactional
   public void apply(Collection<Posting> postings) {
+    if (!postings.isEmpty()) {
+      jdbc.sql("set local synchronous_commit = off").update();
+      upsert(postings);
+    }
+  }
+
+  /** Keeps what is newer; on the disk before the topic's offset is committed beyond it. */
+  @Transactional
+  void applyDurably(Collection<Posting> postings) {
+    if (!postings.isEmpty()) {
+      upsert(postings);
+    }
+  }
+
+  private void upsert(Collection<Posting> postings) {
     Map<UUID, Posting> newest = new LinkedHashMap<>();
     postings.forEach(posting ->
         newest.merge(posting.id(), posting, (a, b) -> b.version() >= a.version() ? b : a));
-    if (newest.isEmpty()) {
-      return;
-    }
-    // A lost view is rebuilt from the log, so no request waits for the disk.
-    jdbc.sql("set local synchronous_commit = off").update();
     jdbc.sql(
             """
             insert into posting as known

@@ -11,16 +11,10 @@ import org.springframework.stereotype.Component;
 @Component
 class SecretCipher {
 
-  private static final int KEY_BYTES = 32;
-
   private final BytesEncryptor encryptor;
 
   SecretCipher(SourcesSettings settings) {
-    byte[] key = Base64.getDecoder().decode(settings.secretKey());
-    if (key.length != KEY_BYTES) {
-      throw new IllegalArgumentException("ingest.secret-key must be 32 bytes in Base64");
-    }
-    SecretKey aes = new SecretKeySpec(key, "AES");
+    SecretKey aes = new SecretKeySpec(Base64.getDecoder().decode(settings.secretKey()), "AES");
     this.encryptor = AesGcmBytesEncryptor.withSecretKey(aes).build();
   }
 

@@ -49,8 +49,13 @@ public class Answers {
     return kept.map(Kept::answer);
   }
 
-  public void keep(VerifiedRequest request, Answer answer) {
-    jdbc.sql(
+  /** Keeps the answer and returns it, or the one that the same request got at the same time. */
+  public Answer keep(VerifiedRequest request, Answer answer) {
+    return insert(request, answer) == 1 ? answer : find(request).orElse(answer);
+  }
+
+  private int insert(VerifiedRequest request, Answer answer) {
+    return jdbc.sql(
             """
             insert into webhook_delivery
               (source, webhook_id, request, status, location, answer, answered_at)

@@ -37,6 +37,12 @@ public class Items {
     if (!root.isArray()) {
       return new Body(false, List.of(new Item.Parsed(0, root)));
     }
+    if (root.isEmpty()) {
+      throw malformed("the array is empty");
+    }
+    if (root.size() > settings.maxItems()) {
+      throw tooMany();
+    }
     List<Item> items = new ArrayList<>(root.size());
     for (JsonNode posting : root) {
       items.add(new Item.Parsed(items.size(), posting));
@@ -52,7 +58,7 @@ public class Items {
       }
       return root;
     } catch (JacksonException e) {
-      throw malformed(reason(e));
+      throw malformed(JsonFault.reason(e));
     }
   }
 
@@ -61,37 +67,62 @@ public class Items {
         .withErrors(List.of(new Problem("", reason)));
   }
 
-  private static String reason(JacksonException e) {
-    var at = e.getLocation();
-    String message = e.getOriginalMessage().lines().findFirst().orElse("unreadable");
-    return at == null
-        ? message
-        : "line %d, column %d: %s".formatted(at.getLineNr(), at.getColumnNr(), message);
+  private Refusal tooMany() {
+    return Refusal.of(
+        HttpStatus.CONTENT_TOO_LARGE,
+        "too-many-items",
+        "A body may have %,d postings.".formatted(settings.maxItems()));
   }
 
-  /** Hands the lines on in batches, so that a large body is never in memory as a whole. */
-  public void ndjson(InputStream body, Consumer<List<Item>> batches) throws IOException {
+  /**
+   * Hands the lines on in batches, so that a large body is never in memory as a whole; the lines
+   * are counted first, so that a body with too many is refused before anything is published.
+   */
+  public void ndjson(VerifiedRequest request, Consumer<List<Item>> batches) throws IOException {
+    try (InputStream body = request.body()) {
+      if (lines(body) > settings.maxItems()) {
+        throw tooMany();
+      }
+    }
+    try (InputStream body = new BufferedInputStream(request.body(), 64 * 1024)) {
+      if (!ndjson(body, batches)) {
+        throw malformed("the body is empty");
+      }
+    }
+  }
+
+  private boolean ndjson(InputStream body, Consumer<List<Item>> batches) throws IOException {
     List<Item> batch = new ArrayList<>();
     int longest = Math.toIntExact(settings.maxJson().toBytes());
     int index = 0;
     long bytes = 0;
-    try (InputStream in = new BufferedInputStream(body, 64 * 1024)) {
-      var line = new ByteArrayOutputStream();
-      for (int number = 1; readLine(in, line, longest); number++) {
-        if (line.size() > 0 && !line.toString(StandardCharsets.UTF_8).isBlank()) {
-          batch.add(item(index++, number, line, longest));
-          bytes += line.size();
-        }
-        if (batch.size() == BATCH || bytes > BATCH_BYTES) {
-          batches.accept(batch);
-          batch = new ArrayList<>();
-          bytes = 0;
-        }
+    var line = new ByteArrayOutputStream();
+    for (int number = 1; readLine(body, line, longest); number++) {
+      if (!line.toString(StandardCharsets.UTF_8).isBlank()) {
+        batch.add(item(index++, number, line, longest));
+        bytes += line.size();
+      }
+      if (batch.size() == BATCH || bytes > BATCH_BYTES) {
+        batches.accept(batch);
+        batch = new ArrayList<>();
+        bytes = 0;
       }
     }
     if (!batch.isEmpty()) {
       batches.accept(batch);
     }
+    return index > 0;
+  }
+
+  private static long lines(InputStream body) throws IOException {
+    byte[] chunk = new byte[64 * 1024];
+    long lines = 1;
+    for (int n = body.read(chunk); n >= 0; n = body.read(chunk)) {
+      for (int i = 0; i < n; i++) {
+        lines += chunk[i] == '\n' ? 1 : 0;
+      }
+    }
+    return lines;
   }
 
   private static Item item(int index, int number, ByteArrayOutputStream line, int longest) {
@@ -101,7 +132,7 @@ public class Items {
     try {
       return new Item.Parsed(index, Json.MAPPER.readTree(line.toByteArray()));
     } catch (JacksonException e) {
-      return malformed(index, number, reason(e));
+      return malformed(index, number, JsonFault.reason(e));
     }
   }
 

@@ -45,55 +45,59 @@ public class ReceiveWebhook {
 
   /** A request with a body in memory, or with none. */
   public VerifiedRequest receive(HttpServletRequest request) throws IOException {
-    SignatureCheck check = check(request);
-    return receive(request, check, Spool.inMemory(), settings.maxJson());
+    WebhookHeaders headers = headers(request);
+    return receive(request, headers, Spool.inMemory(), settings.maxJson());
   }
 
-  /** A request with a large body, spooled to disk. */
+  /** A request with a large body, spooled to disk until the request is closed. */
   public VerifiedRequest receiveLarge(HttpServletRequest request) throws IOException {
-    SignatureCheck check = check(request);
+    WebhookHeaders headers = headers(request);
+    requireLength(request, settings.maxNdjson());
     if (!largeBodies.tryAcquire()) {
       throw Refusal.of(
               HttpStatus.SERVICE_UNAVAILABLE, "busy", "Too many large bodies at a time; try again.")
           .retryAfter(Duration.ofSeconds(5));
     }
-    try {
-      return receive(request, check, Spool.onDisk(), settings.maxNdjson());
-    } finally {
-      largeBodies.release();
-    }
+    return receive(request, headers, Spool.onDisk(largeBodies::release), settings.maxNdjson());
   }
 
   private WebhookHeaders headers(HttpServletRequest request) {
+    limits.strangerMayTry(request.getRemoteAddr());
     return WebhookHeaders.of(
         new ServletServerHttpRequest(request).getHeaders(), clock.instant(), settings.tolerance());
   }
 
-  private SignatureCheck check(HttpServletRequest request) {
-    limits.strangerMayTry(request.getRemoteAddr());
-    WebhookHeaders headers = headers(request);
+  private SignatureCheck check(HttpServletRequest request, WebhookHeaders headers) {
     List<Secret> secrets = sources.secretsOf(headers.source());
     if (secrets.isEmpty()) {
       limits.failed(request.getRemoteAddr());
       throw WebhookHeaders.unauthorized(
           "unknown-source", "X-Source names no source that is known here.");
     }
+    if (headers.signatures().isEmpty()) {
+      throw badSignature(request);
+    }
     return new SignatureCheck(headers, secrets);
   }
 
+  private Refusal badSignature(HttpServletRequest request) {
+    limits.failed(request.getRemoteAddr());
+    return WebhookHeaders.unauthorized(
+        "bad-signature",
+        "No v1 signature fits id.timestamp.body under a live secret of this source.");
+  }
+
   private VerifiedRequest receive(
-      HttpServletRequest request, SignatureCheck check, Spool spool, DataSize limit)
+      HttpServletRequest request, WebhookHeaders headers, Spool spool, DataSize limit)
       throws IOException {
     boolean verified = false;
     try {
+      SignatureCheck check = check(request, headers);
+      requireLength(request, limit);
       String digest = copy(request, check, spool, limit);
       if (!check.verifies()) {
-        limits.failed(request.getRemoteAddr());
-        throw WebhookHeaders.unauthorized(
-            "bad-signature",
-            "No v1 signature fits id.timestamp.body under a live secret of this source.");
+        throw badSignature(request);
       }
-      WebhookHeaders headers = headers(request);
       limits.sourceMaySend(headers.source());
       verified = true;
       return new VerifiedRequest(
@@ -105,12 +109,15 @@ public class ReceiveWebhook {
     }
   }
 
-  private static String copy(
-      HttpServletRequest request, SignatureCheck check, Spool spool, DataSize limit)
-      throws IOException {
+  private static void requireLength(HttpServletRequest request, DataSize limit) {
     if (request.getContentLengthLong() > limit.toBytes()) {
       throw tooLarge(limit);
     }
+  }
+
+  private static String copy(
+      HttpServletRequest request, SignatureCheck check, Spool spool, DataSize limit)
+      throws IOException {
     MessageDigest digest = sha256();
     String target = request.getMethod() + " " + request.getRequestURI() + "\n";
     digest.update(target.getBytes(StandardCharsets.UTF_8));
@@ -118,7 +125,7 @@ public class ReceiveWebhook {
     long length = 0;
     try (InputStream body = request.getInputStream();
         OutputStream out = spool.write()) {
-      for (int n = body.read(chunk); n >= 0; n = body.read(chunk)) {
+      for (int n = read(body, chunk); n >= 0; n = read(body, chunk)) {
         length += n;
         if (length > limit.toBytes()) {
           throw tooLarge(limit);
@@ -129,6 +136,15 @@ public class ReceiveWebhook {
       }
     }
     return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static int read(InputStream body, byte[] chunk) {
+    try {
+      return body.read(chunk);
+    } catch (IOException _) {
+      throw Refusal.of(
+          HttpStatus.BAD_REQUEST, "broken-body", "The body broke off or is not well chunked.");
+    }
   }
 
   private static Refusal tooLarge(DataSize limit) {

@@ -15,16 +15,29 @@ final class Spool implements AutoCloseable {
   private final @Nullable Path file;
   private final ByteArrayOutputStream memory = new ByteArrayOutputStream();
 
-  private Spool(@Nullable Path file) {
+  private final Runnable closed;
+
+  private Spool(@Nullable Path file, Runnable closed) {
     this.file = file;
+    this.closed = closed;
   }
 
   static Spool inMemory() {
-    return new Spool(null);
+    return new Spool(null, () -> {});
   }
 
-  static Spool onDisk() throws IOException {
-    return new Spool(Files.createTempFile("webhook-", ".ndjson"));
+  /**
+   * A spool in a file of its own.
+   *
+   * @param closed told once, when the file is gone or could not be made
+   */
+  static Spool onDisk(Runnable closed) throws IOException {
+    try {
+      return new Spool(Files.createTempFile("webhook-", ".ndjson"), closed);
+    } catch (IOException e) {
+      closed.run();
+      throw e;
+    }
   }
 
   OutputStream write() throws IOException {
@@ -39,8 +52,12 @@ final class Spool implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    if (file != null) {
-      Files.deleteIfExists(file);
+    try {
+      if (file != null) {
+        Files.deleteIfExists(file);
+      }
+    } finally {
+      closed.run();
     }
   }
 }

@@ -1,5 +1,6 @@
 package jobalerts.ingest.webhook;
 
+import jakarta.validation.constraints.Positive;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -8,6 +9,7 @@ import org.springframework.validation.annotation.Validated;
 
 /**
  * @param maxJson the largest JSON body, and the largest line of NDJSON
+ * @param maxItems the most postings of one body
  * @param maxNdjson the largest NDJSON body; it is spooled to a temporary file
  * @param tolerance how far a webhook's timestamp may be from now, before or after
  * @param requestsPerSecond what a source may send in the long run
@@ -21,9 +23,10 @@ import org.springframework.validation.annotation.Validated;
 record WebhookSettings(
     @DefaultValue("1MB") DataSize maxJson,
     @DefaultValue("64MB") DataSize maxNdjson,
+    @DefaultValue("50000") @Positive int maxItems,
     @DefaultValue("5m") Duration tolerance,
-    @DefaultValue("200") int requestsPerSecond,
-    @DefaultValue("2000") int burst,
-    @DefaultValue("60") int failuresPerMinute,
+    @DefaultValue("200") @Positive int requestsPerSecond,
+    @DefaultValue("2000") @Positive int burst,
+    @DefaultValue("60") @Positive int failuresPerMinute,
     @DefaultValue("7d") Duration answersKept,
-    @DefaultValue("8") int largeBodies) {}
+    @DefaultValue("8") @Positive int largeBodies) {}

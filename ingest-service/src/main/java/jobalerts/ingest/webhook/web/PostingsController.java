@@ -104,7 +104,7 @@ class PostingsController {
 
   private Answer takeInLines(VerifiedRequest request) throws IOException {
     List<ItemResult> results = new ArrayList<>();
-    items.ndjson(request.body(), batch -> results.addAll(takeIn.takeIn(request, batch)));
+    items.ndjson(request, batch -> results.addAll(takeIn.takeIn(request, batch)));
     return many(results);
   }
 
@@ -124,8 +124,7 @@ class PostingsController {
   }
 
   private ResponseEntity<String> once(VerifiedRequest request, Answer answer) {
-    answers.keep(request, answer);
-    return write(answer);
+    return write(answers.keep(request, answer));
   }
 
   private static ResponseEntity<String> write(Answer answer) {

@@ -63,7 +63,7 @@ class PreviewController {
   String previewLines(HttpServletRequest http) throws IOException {
     try (VerifiedRequest request = receive.receive(http)) {
       List<Preview> previews = new ArrayList<>();
-      items.ndjson(request.body(), batch -> batch.forEach(item -> previews.add(preview(item))));
+      items.ndjson(request, batch -> batch.forEach(item -> previews.add(preview(item))));
       return Json.MAPPER.writeValueAsString(new Previews(previews));
     }
   }
