@@ -11,7 +11,7 @@ create table opening (
   first_seen_at timestamptz not null,
   changed_at    timestamptz not null
 );
-create index opening_newest on opening (first_seen_at desc, id) where open;
+create index opening_newest on opening (first_seen_at desc, id desc) where open;
 
 -- Candidates. Nothing is known of them but the address and what they asked for.
 create table subscriber (
@@ -83,9 +83,10 @@ create table mail (
   id            uuid        primary key,
   subscriber_id uuid        not null references subscriber on delete cascade,
   status        text        not null
-                check (status in ('claimed', 'waiting', 'held', 'sent', 'rejected', 'withdrawn')),
+                check (status in ('claimed', 'sending', 'waiting',
+                  'held', 'sent', 'rejected', 'withdrawn')),
   created_at    timestamptz not null,
-  -- claimed: until when no other instance touches it; waiting: when it is tried again
+  -- claimed and sending: until when no other instance touches it; waiting: when it is tried again
   next_at       timestamptz,
   tries         int         not null default 0,
   ended_at      timestamptz,
@@ -94,13 +95,15 @@ create table mail (
   reported      boolean     not null default false
 );
 create index mail_unreported on mail (ended_at) where ended_at is not null and not reported;
-create index mail_unfinished on mail (next_at) where status in ('claimed', 'waiting');
+create index mail_unfinished on mail (next_at) where next_at is not null;
 create index mail_of_subscriber on mail (subscriber_id);
 
 create table alert_match (
   subscription_id uuid        not null references subscription on delete cascade,
   posting_id      uuid        not null,
-  status          text        not null check (status in ('waiting', 'mailed', 'withdrawn')),
+  -- withdrawn: nobody was told, and the match may come again; the others end as their mail ended
+  status          text        not null
+                  check (status in ('waiting', 'mailed', 'rejected', 'held', 'withdrawn')),
   matched_at      timestamptz not null,
   mail_id         uuid        references mail on delete set null,
   primary key (subscription_id, posting_id)

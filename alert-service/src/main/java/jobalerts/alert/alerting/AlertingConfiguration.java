@@ -1,10 +1,13 @@
 package jobalerts.alert.alerting;
 
+import java.time.Duration;
 import java.util.UUID;
+import jobalerts.alert.deadletters.DeadLetters;
 import jobalerts.alert.matching.AlertIndex;
 import jobalerts.alert.matching.BruteForceIndex;
 import jobalerts.common.Topics;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.TopicConfig;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
@@ -15,7 +18,6 @@ import org.springframework.kafka.config.TopicBuilder;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaAdmin;
-import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.listener.DefaultAfterRollbackProcessor;
 import org.springframework.kafka.transaction.KafkaTransactionManager;
 import org.springframework.util.backoff.ExponentialBackOff;
@@ -25,6 +27,7 @@ import org.springframework.util.backoff.ExponentialBackOff;
 class AlertingConfiguration {
 
   private static final String TRANSACTIONAL_ID = "alert-matching-";
+  private static final Duration DEAD_LETTERS_KEPT = Duration.ofDays(90);
 
   /**
    * The topics that this service writes.
@@ -36,7 +39,18 @@ class AlertingConfiguration {
   record TopicSettings(@DefaultValue("6") int partitions, @DefaultValue("1") short replicas) {
 
     NewTopic topic(String name) {
-      return TopicBuilder.name(name).partitions(partitions).replicas(replicas).build();
+      return builder(name).build();
+    }
+
+    /** A dead letter is to be there still when somebody has found out what is wrong. */
+    NewTopic deadLettersOf(String topic) {
+      return builder(Topics.deadLettersOf(topic))
+          .config(TopicConfig.RETENTION_MS_CONFIG, Long.toString(DEAD_LETTERS_KEPT.toMillis()))
+          .build();
+    }
+
+    private TopicBuilder builder(String name) {
+      return TopicBuilder.name(name).partitions(partitions).replicas(replicas);
     }
   }
 
@@ -45,8 +59,10 @@ class AlertingConfiguration {
     return new KafkaAdmin.NewTopics(
         settings.topic(Topics.ALERT_MATCHES),
         settings.topic(Topics.ALERT_MAILS),
-        settings.topic(Topics.deadLettersOf(Topics.JOB_POSTINGS)),
-        settings.topic(Topics.deadLettersOf(Topics.ALERT_MATCHES)));
+        settings.topic(DeadLetters.REPLAYED_POSTINGS),
+        settings.topic(DeadLetters.REPLAYED_MATCHES),
+        settings.deadLettersOf(Topics.JOB_POSTINGS),
+        settings.deadLettersOf(Topics.ALERT_MATCHES));
   }
 
   @Bean
@@ -55,11 +71,11 @@ class AlertingConfiguration {
   }
 
   // Not a bean of its own: a second producer factory would take the place of Boot's.
-  private static KafkaTemplate<String, byte[]> transactional(KafkaProperties kafka) {
+  private static DefaultKafkaProducerFactory<String, byte[]> transactional(KafkaProperties kafka) {
     var factory = new DefaultKafkaProducerFactory<String, byte[]>(kafka.buildProducerProperties());
     // Unique per start: fencing a zombie is the consumer group's part (KIP-447).
     factory.setTransactionIdPrefix(TRANSACTIONAL_ID + UUID.randomUUID() + "-");
-    return new KafkaTemplate<>(factory);
+    return factory;
   }
 
   @Bean
@@ -77,8 +93,7 @@ class AlertingConfiguration {
     containers.setAutoStartup(false);
     containers
         .getContainerProperties()
-        .setKafkaAwareTransactionManager(
-            new KafkaTransactionManager<>(transactions.template().getProducerFactory()));
+        .setKafkaAwareTransactionManager(new KafkaTransactionManager<>(transactions.producers()));
     // Only broken surroundings get here: the batch waits for them, however long it takes.
     ExponentialBackOff backOff = new ExponentialBackOff(500, 2);
     backOff.setMaxInterval(15_000);

@@ -4,7 +4,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -18,10 +21,10 @@ import org.postgresql.PGNotification;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessException;
 import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 import org.springframework.kafka.listener.MessageListenerContainer;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
 
 /**
  * Keeps the index equal to the active subscriptions: loads them all, then follows PostgreSQL's
@@ -33,6 +36,8 @@ class FollowSubscriptions implements SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(FollowSubscriptions.class);
   private static final int WAIT_MILLIS = 500;
+  private static final int WAITS_BETWEEN_CHECKS = 20;
+  private static final int CHECK_SECONDS = 5;
   private static final Duration LOOK_AGAIN = Duration.ofDays(7);
   private static final Duration BEFORE_RETRY = Duration.ofSeconds(1);
 
@@ -87,9 +92,9 @@ class FollowSubscriptions implements SmartLifecycle {
     while (running) {
       try (Connection connection = database.getConnection()) {
         follow(connection);
-      } catch (SQLException | DataAccessException e) {
+      } catch (SQLException | RuntimeException e) {
         if (running) {
-          LOG.warn("Following the subscriptions begins anew after: {}", e.toString());
+          LOG.warn("Following the subscriptions begins anew", e);
           pause();
         }
       }
@@ -99,16 +104,30 @@ class FollowSubscriptions implements SmartLifecycle {
   private void follow(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute("listen subscription_changed");
-      load();
-      startMatching();
-      PGConnection notifier = connection.unwrap(PGConnection.class);
-      while (running) {
-        PGNotification[] changes = notifier.getNotifications(WAIT_MILLIS);
-        for (PGNotification change : changes == null ? new PGNotification[0] : changes) {
-          changed(UUID.fromString(change.getParameter()));
-        }
+      try {
+        load();
+        startMatching();
+        lookBack();
+        listen(connection);
+      } finally {
+        // The connection goes back to the pool, where nobody would read what it still hears.
+        statement.execute("unlisten *");
       }
-      statement.execute("unlisten *");
+    }
+  }
+
+  private void listen(Connection connection) throws SQLException {
+    PGConnection notifier = connection.unwrap(PGConnection.class);
+    int silent = 0;
+    while (running) {
+      PGNotification[] changes = notifier.getNotifications(WAIT_MILLIS);
+      if (changes != null && changes.length > 0) {
+        changed(changes);
+        silent = 0;
+      } else if (++silent % WAITS_BETWEEN_CHECKS == 0 && !connection.isValid(CHECK_SECONDS)) {
+        // A connection that a firewall has forgotten is as silent as one without news.
+        throw new SQLException("the connection is dead");
+      }
     }
   }
 
@@ -123,8 +142,11 @@ class FollowSubscriptions implements SmartLifecycle {
     known.clear();
     known.addAll(active);
     LOG.info("Matching against {} active alerts", index.size());
-    // Whoever was told of these may have ended before looking back for them.
-    subscriptions.activeSince(LOOK_AGAIN).forEach(matchNewAlert::match);
+  }
+
+  /** Whoever was told of these alerts may have ended before looking back for them. */
+  private void lookBack() {
+    matchNewAlert.match(subscriptions.activeSince(LOOK_AGAIN));
   }
 
   private void startMatching() {
@@ -134,15 +156,33 @@ class FollowSubscriptions implements SmartLifecycle {
     }
   }
 
-  private void changed(UUID subscriptionId) {
-    Optional<Alert> alert = subscriptions.active(subscriptionId);
-    if (alert.isPresent()) {
-      index.put(alert.get());
-      known.add(subscriptionId);
-      matchNewAlert.match(alert.get());
-    } else {
-      index.remove(subscriptionId);
-      known.remove(subscriptionId);
+  private void changed(PGNotification[] changes) {
+    Set<UUID> ids = new LinkedHashSet<>();
+    for (PGNotification change : changes) {
+      ids.add(UUID.fromString(change.getParameter()));
+    }
+    List<Alert> active = new ArrayList<>();
+    for (UUID id : ids) {
+      Optional<Alert> alert = readable(id);
+      if (alert.isPresent()) {
+        index.put(alert.get());
+        known.add(id);
+        active.add(alert.get());
+      } else {
+        index.remove(id);
+        known.remove(id);
+      }
+    }
+    matchNewAlert.match(active);
+  }
+
+  // As when loading: one row that can not be read keeps no other from being matched.
+  private Optional<Alert> readable(UUID subscriptionId) {
+    try {
+      return subscriptions.active(subscriptionId);
+    } catch (JacksonException e) {
+      LOG.error("The criteria of subscription {} can not be read; skipped", subscriptionId, e);
+      return Optional.empty();
     }
   }
 

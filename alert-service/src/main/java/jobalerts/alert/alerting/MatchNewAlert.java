@@ -4,24 +4,33 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import jobalerts.alert.delivery.Ledger;
 import jobalerts.alert.matching.Alert;
-import jobalerts.alert.matching.Checks;
+import jobalerts.alert.matching.AlertIndex;
+import jobalerts.alert.matching.BruteForceIndex;
+import jobalerts.alert.matching.MatchSink;
+import jobalerts.alert.openings.Opening;
 import jobalerts.alert.openings.Openings;
 import jobalerts.common.alert.AlertMatched;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.stereotype.Component;
 
 /**
- * Matches an alert that has become active, or asks for something else, against the openings of the
- * last days. The alert is in the index already: a posting that came before it is found here.
+ * Matches alerts that have become active, or ask for something else, against the openings of the
+ * last days. They are in the index already: a posting that came before that is found here.
  */
 @Component
 class MatchNewAlert {
 
-  /** How far a new alert looks back: {@code lookBack} of none still covers the change-over. */
+  private static final Logger LOG = LoggerFactory.getLogger(MatchNewAlert.class);
+  private static final int ADDED_AT_A_TIME = 1_000;
+
+  /** How far a new alert looks back. */
   @ConfigurationProperties("alert.matching")
   record MatchingSettings(@DefaultValue("30d") Duration lookBack) {}
 
@@ -37,18 +46,35 @@ class MatchNewAlert {
     this.clock = clock;
   }
 
-  void match(Alert alert) {
+  /** All of them in one pass over the openings. */
+  void match(Collection<Alert> alerts) {
+    if (alerts.isEmpty()) {
+      return;
+    }
+    AlertIndex news = new BruteForceIndex();
+    alerts.forEach(news::put);
     Instant now = clock.instant();
     List<AlertMatched> matches = new ArrayList<>();
     openings.eachOpenSince(
         now.minus(settings.lookBack()),
-        opening -> {
-          if (Checks.explain(alert.criteria(), opening.job()).matches()) {
-            matches.add(
-                new AlertMatched(
-                    alert.subscriberId(), alert.subscriptionId(), opening.id(), 0, now));
-          }
-        });
-    ledger.add(matches);
+        opening -> news.match(opening.job(), new Collected(opening, now, matches)));
+    for (int from = 0; from < matches.size(); from += ADDED_AT_A_TIME) {
+      ledger.add(matches.subList(from, Math.min(from + ADDED_AT_A_TIME, matches.size())));
+    }
+  }
+
+  private record Collected(Opening opening, Instant now, List<AlertMatched> matches)
+      implements MatchSink {
+
+    @Override
+    public void matched(Alert alert) {
+      matches.add(
+          new AlertMatched(alert.subscriberId(), alert.subscriptionId(), opening.id(), 0, now));
+    }
+
+    @Override
+    public void failed(Alert alert, RuntimeException cause) {
+      LOG.error("Alert {} can not be matched", alert.subscriptionId(), cause);
+    }
   }
 }

@@ -62,7 +62,7 @@ class MatchPostings {
       id = CONTAINER,
       idIsGroup = false,
       groupId = "alert-matching",
-      topics = Topics.JOB_POSTINGS,
+      topics = {Topics.JOB_POSTINGS, DeadLetters.REPLAYED_POSTINGS},
       containerFactory = "matchingContainers")
   void match(List<ConsumerRecord<String, byte[]>> records) {
     for (Posting posting : keep(read(records))) {
@@ -76,7 +76,7 @@ class MatchPostings {
     List<Received> received = new ArrayList<>(records.size());
     for (ConsumerRecord<String, byte[]> record : records) {
       try {
-        received.add(new Received(record, Json.MAPPER.readValue(record.value(), Posting.class)));
+        received.add(new Received(record, ReadPosting.of(record.value())));
       } catch (JacksonException | IllegalArgumentException e) {
         transactions.send(deadLetters.letter(record, e));
       }

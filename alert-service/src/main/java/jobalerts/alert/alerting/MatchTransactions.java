@@ -1,13 +1,31 @@
 package jobalerts.alert.alerting;
 
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
 
 /** Sends within the transaction of the batch that is being matched. */
-record MatchTransactions(KafkaTemplate<String, byte[]> template) {
+final class MatchTransactions implements AutoCloseable {
+
+  private final DefaultKafkaProducerFactory<String, byte[]> producers;
+  private final KafkaTemplate<String, byte[]> template;
+
+  MatchTransactions(DefaultKafkaProducerFactory<String, byte[]> producers) {
+    this.producers = producers;
+    this.template = new KafkaTemplate<>(producers);
+  }
+
+  DefaultKafkaProducerFactory<String, byte[]> producers() {
+    return producers;
+  }
 
   /** A record that can not be sent makes the commit fail, so nobody waits for each. */
   void send(ProducerRecord<String, byte[]> record) {
     var _ = template.send(record);
+  }
+
+  @Override
+  public void close() {
+    producers.destroy();
   }
 }

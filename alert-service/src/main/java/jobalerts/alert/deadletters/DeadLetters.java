@@ -19,6 +19,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class DeadLetters {
 
+  private static final String REPLAYED = ".replayed";
+
+  /** Postings that are played again; consumed beside the topic itself. */
+  public static final String REPLAYED_POSTINGS = Topics.JOB_POSTINGS + REPLAYED;
+
+  /** Matches that are played again; consumed beside the topic itself. */
+  public static final String REPLAYED_MATCHES = Topics.ALERT_MATCHES + REPLAYED;
+
   static final String CAUSE = "dead-letter-cause";
   static final String ORIGIN = "dead-letter-origin";
   static final String AT = "dead-letter-at";
@@ -40,13 +48,28 @@ public class DeadLetters {
     String origin = record.topic() + "-" + record.partition() + "@" + record.offset();
     String reason = cause.getClass().getSimpleName() + ": " + cause.getMessage();
     LOG.error("Record {} is a dead letter: {}", origin, cause.getClass().getSimpleName());
-    metrics.counter("jobalerts.dead.letters", "topic", record.topic()).increment();
+    String topic = original(record.topic());
+    metrics.counter("jobalerts.dead.letters", "topic", topic).increment();
     Headers headers = new RecordHeaders(record.headers().toArray());
     put(headers, CAUSE, reason.substring(0, Math.min(reason.length(), LONGEST_CAUSE)));
     put(headers, ORIGIN, origin);
     put(headers, AT, clock.instant().toString());
     return new ProducerRecord<>(
-        Topics.deadLettersOf(record.topic()), null, record.key(), record.value(), headers);
+        Topics.deadLettersOf(topic), null, record.key(), record.value(), headers);
+  }
+
+  /**
+   * Where the dead letters of a topic are played again. Not on the topic itself: there an old
+   * version would become the newest record of its key, and compaction would keep that one.
+   */
+  static String replayedOf(String topic) {
+    return topic + REPLAYED;
+  }
+
+  private static String original(String topic) {
+    return topic.endsWith(REPLAYED)
+        ? topic.substring(0, topic.length() - REPLAYED.length())
+        : topic;
   }
 
   private static void put(Headers headers, String name, String value) {

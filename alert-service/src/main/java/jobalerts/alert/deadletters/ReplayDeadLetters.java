@@ -3,15 +3,17 @@ package jobalerts.alert.deadletters;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import jobalerts.common.Topics;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
@@ -25,14 +27,16 @@ import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Puts dead letters back on their topic, where they are processed anew; those that fail again
- * become new dead letters. How far it went is kept as the offsets of a consumer group.
+ * Has dead letters processed anew; those that fail again become new dead letters.
+ *
+ * <p>What was played is deleted from the topic of dead letters, so that what is there waits.
+ * Offsets of a consumer group would not do: a group that rests for a week is forgotten.
  */
 @Component
 public class ReplayDeadLetters {
 
-  private static final String GROUP = "alert-dead-letter-replay";
-  private static final Duration WAIT = Duration.ofSeconds(2);
+  private static final Duration WAIT = Duration.ofMillis(500);
+  private static final Duration LONGEST_SILENCE = Duration.ofSeconds(15);
   private static final int MOST_LISTED = 1_000;
 
   private final KafkaProperties kafka;
@@ -43,16 +47,14 @@ public class ReplayDeadLetters {
     this.template = template;
   }
 
-  /** The dead letters of the topic that were not played again yet, the first thousand. */
+  /** The dead letters of the topic, the first thousand. */
   public List<DeadLetter> waiting(String topic) {
     List<DeadLetter> letters = new ArrayList<>();
     read(
         topic,
-        false,
         record -> {
-          if (letters.size() < MOST_LISTED) {
-            letters.add(letter(record));
-          }
+          letters.add(letter(record));
+          return letters.size() < MOST_LISTED;
         });
     return letters;
   }
@@ -60,13 +62,14 @@ public class ReplayDeadLetters {
   /** Plays all that wait and returns how many they were. */
   public synchronized int replay(String topic) {
     List<ConsumerRecord<String, byte[]>> played = new ArrayList<>();
-    read(
-        topic,
-        true,
-        record -> {
-          template.send(again(topic, record)).join();
-          played.add(record);
-        });
+    Map<TopicPartition, Long> ends =
+        read(
+            topic,
+            record -> {
+              template.send(again(topic, record)).join();
+              return played.add(record);
+            });
+    delete(ends);
     return played.size();
   }
 
@@ -74,36 +77,64 @@ public class ReplayDeadLetters {
       String topic, ConsumerRecord<String, byte[]> record) {
     Headers headers = new RecordHeaders(record.headers().toArray());
     headers.remove(DeadLetters.CAUSE).remove(DeadLetters.ORIGIN).remove(DeadLetters.AT);
-    return new ProducerRecord<>(topic, null, record.key(), record.value(), headers);
+    return new ProducerRecord<>(
+        DeadLetters.replayedOf(topic), null, record.key(), record.value(), headers);
   }
 
-  private void read(String topic, boolean commit, Consumer<ConsumerRecord<String, byte[]>> sink) {
+  /**
+   * Hands over what stands in the topic now, for as long as the sink wants more.
+   *
+   * @return where each partition ended when the reading began
+   */
+  private Map<TopicPartition, Long> read(
+      String topic, Predicate<ConsumerRecord<String, byte[]>> sink) {
     try (KafkaConsumer<String, byte[]> consumer = consumer()) {
       List<TopicPartition> partitions =
           consumer.partitionsFor(Topics.deadLettersOf(topic)).stream()
               .map(info -> new TopicPartition(info.topic(), info.partition()))
               .toList();
-      consumer.assign(partitions);
       Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-      while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.getOrDefault(p, 0L))) {
-        Map<TopicPartition, OffsetAndMetadata> done = new HashMap<>();
+      consumer.assign(partitions);
+      consumer.seekToBeginning(partitions);
+      long silentSince = System.nanoTime();
+      while (ends.entrySet().stream()
+          .anyMatch(it -> consumer.position(it.getKey()) < it.getValue())) {
         for (ConsumerRecord<String, byte[]> record : consumer.poll(WAIT)) {
           TopicPartition partition = new TopicPartition(record.topic(), record.partition());
-          if (record.offset() < ends.getOrDefault(partition, 0L)) {
-            sink.accept(record);
-            done.put(partition, new OffsetAndMetadata(record.offset() + 1));
+          if (record.offset() < ends.getOrDefault(partition, 0L) && !sink.test(record)) {
+            return ends;
           }
+          silentSince = System.nanoTime();
         }
-        if (commit && !done.isEmpty()) {
-          consumer.commitSync(done);
+        if (System.nanoTime() - silentSince > LONGEST_SILENCE.toNanos()) {
+          throw new IllegalStateException("the broker does not hand over the dead letters");
         }
       }
+      return ends;
+    }
+  }
+
+  private void delete(Map<TopicPartition, Long> ends) {
+    Map<TopicPartition, RecordsToDelete> played =
+        ends.entrySet().stream()
+            .collect(
+                Collectors.toMap(
+                    Map.Entry::getKey, end -> RecordsToDelete.beforeOffset(end.getValue())));
+    try (Admin admin = Admin.create(kafka.buildAdminProperties())) {
+      admin
+          .deleteRecords(played)
+          .all()
+          .toCompletionStage()
+          .toCompletableFuture()
+          .orTimeout(LONGEST_SILENCE.toSeconds(), TimeUnit.SECONDS)
+          .join();
     }
   }
 
   private KafkaConsumer<String, byte[]> consumer() {
     Map<String, Object> settings = kafka.buildConsumerProperties();
-    settings.put(ConsumerConfig.GROUP_ID_CONFIG, GROUP);
+    settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
+    settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
     return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
   }
 

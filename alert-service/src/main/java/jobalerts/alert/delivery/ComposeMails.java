@@ -24,6 +24,8 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 @Component
 class ComposeMails {
 
+  private static final int LONGEST_LEAD = 90;
+
   private final Tokens tokens;
   private final Links links;
   private final MailSettings settings;
@@ -86,7 +88,7 @@ class ComposeMails {
   private static String subject(List<Telling> openings) {
     Telling first = openings.getFirst();
     String lead = first.title() + " at " + first.employer();
-    String one = lead.length() > 90 ? lead.substring(0, 89) + "…" : lead;
+    String one = Lines.atMost(LONGEST_LEAD, lead);
     int more = openings.size() - 1;
     return more == 0 ? one : one + " and " + more + (more == 1 ? " more job" : " more jobs");
   }

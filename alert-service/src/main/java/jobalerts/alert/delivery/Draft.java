@@ -1,7 +1,6 @@
 package jobalerts.alert.delivery;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +11,10 @@ import jobalerts.alert.matching.Explanation;
 import jobalerts.alert.openings.Opening;
 
 /**
- * A claimed mail with what it may tell.
+ * A mail that is being sent, with what it may tell.
  *
  * @param email where it goes; it stands in no log
+ * @param tries the number of the claim that it is sent under
  */
 record Draft(
     UUID mailId,
@@ -37,25 +37,17 @@ record Draft(
   List<Finding> findings() {
     Map<UUID, Finding> findings = new LinkedHashMap<>();
     for (Entry entry : entries) {
-      Explanation why = Checks.explain(entry.criteria(), entry.opening().job());
-      if (entry.opening().open() && why.matches()) {
-        findings.putIfAbsent(
-            entry.opening().id(),
-            new Finding(entry.opening(), entry.subscriptionId(), entry.criteria(), why));
+      Opening opening = entry.opening();
+      if (!opening.open() || findings.containsKey(opening.id())) {
+        continue;
+      }
+      Explanation why = Checks.explain(entry.criteria(), opening.job());
+      if (why.matches()) {
+        findings.put(
+            opening.id(), new Finding(opening, entry.subscriptionId(), entry.criteria(), why));
       }
     }
     return List.copyOf(findings.values());
-  }
-
-  /** The matches that the findings tell; one opening may settle several alerts' matches. */
-  List<ToldMatch> told(List<Finding> findings) {
-    List<ToldMatch> told = new ArrayList<>();
-    for (Entry entry : entries) {
-      if (findings.stream().anyMatch(it -> it.opening().id().equals(entry.opening().id()))) {
-        told.add(new ToldMatch(entry.subscriptionId(), entry.opening().id()));
-      }
-    }
-    return told;
   }
 
   @Override

@@ -2,12 +2,10 @@ package jobalerts.alert.delivery;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import jobalerts.alert.matching.Criteria;
 import jobalerts.alert.openings.Opening;
@@ -15,62 +13,82 @@ import jobalerts.common.Json;
 import jobalerts.common.posting.Job;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Reads claimed mails with the openings and alerts that they are about. */
 @Repository
 class Drafts {
 
   private final JdbcClient jdbc;
+  private final DeliverySettings settings;
+  private final Clock clock;
 
-  Drafts(JdbcClient jdbc) {
+  Drafts(JdbcClient jdbc, DeliverySettings settings, Clock clock) {
     this.jdbc = jdbc;
+    this.settings = settings;
+    this.clock = clock;
   }
 
-  /** The newest opening of each mail first. A mail whose matches are all gone has no entries. */
-  Collection<Draft> load(List<UUID> mails) {
-    Map<UUID, Draft> drafts = new LinkedHashMap<>();
-    if (mails.isEmpty()) {
-      return List.of();
-    }
-    jdbc.sql(
+  /**
+   * Notes that the mail is being sent, and reads what it may tell at this very moment: the newest
+   * opening first, those of paused alerts not. From here on a crash makes the mail ambiguous.
+   *
+   * @return nothing if the mail is no longer ours to send: it was claimed by another instance, or
+   *     its subscriber is gone
+   */
+  @Transactional
+  public Optional<Draft> begin(Claim claim) {
+    OffsetDateTime now = OffsetDateTime.now(clock);
+    int begun =
+        jdbc.sql(
+                """
+                update mail set status = 'sending', next_at = :claimed_until
+                where id = :id and tries = :tries and status = 'claimed'
+                """)
+            .param("id", claim.mailId())
+            .param("tries", claim.tries())
+            .param("claimed_until", now.plus(settings.claim()))
+            .update();
+    return begun == 0 ? Optional.empty() : Optional.of(draft(claim));
+  }
+
+  private Draft draft(Claim claim) {
+    List<Draft.Entry> entries = entries(claim.mailId());
+    return jdbc.sql(
             """
-            select mail.id, mail.subscriber_id, subscriber.email, mail.created_at, mail.tries,
-              s.id as subscription_id, s.criteria, o.id as opening_id, o.open, o.job,
-              o.first_seen_at
-            from mail
-            join subscriber on subscriber.id = mail.subscriber_id
-            left join alert_match m on m.mail_id = mail.id and m.status = 'waiting'
-            left join subscription s on s.id = m.subscription_id and s.status = 'active'
-            left join opening o on o.id = m.posting_id
-            where mail.id in (:mails)
-            order by mail.created_at, mail.id, o.first_seen_at desc, o.id, s.created_at
+            select mail.subscriber_id, mail.created_at, subscriber.email
+            from mail join subscriber on subscriber.id = mail.subscriber_id
+            where mail.id = :id
             """)
-        .param("mails", mails)
-        .query(row -> {
-          UUID id = row.getObject("id", UUID.class);
-          Draft draft = drafts.get(id);
-          if (draft == null) {
-            draft = draft(id, row);
-            drafts.put(id, draft);
-          }
-          if (row.getObject("subscription_id") != null && row.getObject("opening_id") != null) {
-            draft.entries().add(entry(row));
-          }
-        });
-    return drafts.values();
+        .param("id", claim.mailId())
+        .query((row, _) ->
+            new Draft(
+                claim.mailId(),
+                row.getObject("subscriber_id", UUID.class),
+                row.getString("email"),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                claim.tries(),
+                entries))
+        .single();
   }
 
-  private static Draft draft(UUID id, ResultSet row) throws SQLException {
-    return new Draft(
-        id,
-        row.getObject("subscriber_id", UUID.class),
-        row.getString("email"),
-        row.getObject("created_at", OffsetDateTime.class).toInstant(),
-        row.getInt("tries"),
-        new ArrayList<>());
+  private List<Draft.Entry> entries(UUID mail) {
+    return jdbc.sql(
+            """
+            select s.id as subscription_id, s.criteria,
+              o.id as opening_id, o.open, o.job, o.first_seen_at
+            from alert_match m
+            join subscription s on s.id = m.subscription_id
+            join opening o on o.id = m.posting_id
+            where m.mail_id = :mail and m.status = 'waiting' and s.status = 'active'
+            order by o.first_seen_at desc, o.id, s.created_at, s.id
+            """)
+        .param("mail", mail)
+        .query(Drafts::entry)
+        .list();
   }
 
-  private static Draft.Entry entry(ResultSet row) throws SQLException {
+  private static Draft.Entry entry(ResultSet row, int number) throws SQLException {
     Opening opening =
         new Opening(
             row.getObject("opening_id", UUID.class),

@@ -3,18 +3,14 @@ package jobalerts.alert.delivery;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The mails from their claim to their end. Several instances share the work row by row. */
+/** The mails that are to be sent now. Several instances share the work row by row. */
 @Repository
 class DueMails {
 
@@ -33,22 +29,25 @@ class DueMails {
    * matches of all of the subscriber's due subscriptions go into the one mail.
    *
    * <p>Matches whose opening has closed, and those that another of the subscriber's alerts has
-   * mailed already, are withdrawn here.
+   * mailed already, are withdrawn here. Where another one's mail is still under way, its end is
+   * waited for.
    */
   @Transactional
-  public List<UUID> claimNew() {
+  public List<Claim> claimNew() {
     OffsetDateTime now = OffsetDateTime.now(clock);
     List<UUID> subscribers = lockDueSubscribers(now);
     if (subscribers.isEmpty()) {
       return List.of();
     }
     List<UUID> subscriptions = lockDueSubscriptions(subscribers, now);
+    // Another instance may have claimed them between the two statements.
+    if (subscriptions.isEmpty()) {
+      return List.of();
+    }
     withdrawOutdated(subscriptions);
-    List<UUID> mails = writeDown(subscriptions, now);
-    jdbc.sql("update subscription set due_at = null where id in (:subscriptions)")
-        .param("subscriptions", subscriptions)
-        .update();
-    return mails;
+    List<Claim> claims = writeDown(subscriptions, now);
+    takeDueTimes(subscriptions, now);
+    return claims;
   }
 
   private List<UUID> lockDueSubscribers(OffsetDateTime now) {
@@ -63,7 +62,7 @@ class DueMails {
             """)
         .param("now", now)
         .param("batch", settings.batch())
-        .query(DueMails::id)
+        .query((row, _) -> row.getObject(1, UUID.class))
         .list();
   }
 
@@ -78,7 +77,7 @@ class DueMails {
             """)
         .param("subscribers", subscribers)
         .param("now", now)
-        .query(DueMails::id)
+        .query((row, _) -> row.getObject(1, UUID.class))
         .list();
   }
 
@@ -91,164 +90,135 @@ class DueMails {
               and m.mail_id is null and s.id = m.subscription_id
               and (not exists (select from opening o where o.id = m.posting_id and o.open)
                 or exists (
-                  select from alert_match told join subscription mine
-                    on mine.id = told.subscription_id
-                  where told.posting_id = m.posting_id and mine.subscriber_id = s.subscriber_id
-                    and told.mail_id is not null and told.status <> 'withdrawn'))
+                  select from subscription mine join alert_match told
+                    on told.subscription_id = mine.id and told.posting_id = m.posting_id
+                  where mine.subscriber_id = s.subscriber_id
+                    and told.status in ('mailed', 'rejected', 'held')))
             """)
         .param("subscriptions", subscriptions)
         .update();
   }
 
-  private List<UUID> writeDown(List<UUID> subscriptions, OffsetDateTime now) {
+  private List<Claim> writeDown(List<UUID> subscriptions, OffsetDateTime now) {
     return jdbc.sql(
             """
-            with due as (
-              select s.subscriber_id, gen_random_uuid() as mail_id
-              from subscription s
-              where s.id in (:subscriptions) and exists (
-                select from alert_match m where m.subscription_id = s.id
-                  and m.status = 'waiting' and m.mail_id is null)
-              group by s.subscriber_id
+            with ready as (
+              select m.subscription_id, m.posting_id, s.subscriber_id
+              from subscription s join alert_match m on m.subscription_id = s.id
+              where s.id in (:subscriptions) and m.status = 'waiting' and m.mail_id is null
+                and not exists (
+                  select from subscription mine join alert_match told
+                    on told.subscription_id = mine.id and told.posting_id = m.posting_id
+                  where mine.subscriber_id = s.subscriber_id
+                    and told.status = 'waiting' and told.mail_id is not null)
+            ), addressed as (
+              select subscriber_id, gen_random_uuid() as mail_id from ready group by subscriber_id
             ), written as (
               insert into mail (id, subscriber_id, status, created_at, next_at, tries)
-              select mail_id, subscriber_id, 'claimed', :now, :claimed_until, 1 from due
-              returning id, subscriber_id
+              select mail_id, subscriber_id, 'claimed', :now, :claimed_until, 1 from addressed
+              returning id, tries
             ), told as (
-              update alert_match m set mail_id = due.mail_id
-              from subscription s join due on due.subscriber_id = s.subscriber_id
-              where s.id in (:subscriptions) and m.subscription_id = s.id
-                and m.status = 'waiting' and m.mail_id is null
+              update alert_match m set mail_id = addressed.mail_id
+              from ready join addressed on addressed.subscriber_id = ready.subscriber_id
+              where m.subscription_id = ready.subscription_id and m.posting_id = ready.posting_id
             )
-            select id from written
+            select id, tries from written
             """)
         .param("subscriptions", subscriptions)
         .param("now", now)
         .param("claimed_until", now.plus(settings.claim()))
-        .query(DueMails::id)
+        .query(DueMails::claim)
         .list();
   }
 
-  /** Claims mails that are to be tried again. */
+  private void takeDueTimes(List<UUID> subscriptions, OffsetDateTime now) {
+    jdbc.sql(
+            """
+            update subscription s set due_at = case
+              when exists (
+                select from alert_match m
+                where m.subscription_id = s.id and m.status = 'waiting' and m.mail_id is null)
+              then :later::timestamptz end
+            where s.id in (:subscriptions)
+            """)
+        .param("subscriptions", subscriptions)
+        .param("later", now.plus(settings.gatheringWindow()))
+        .update();
+  }
+
+  /** Claims mails that are to be tried again, and those whose sender died before it began. */
   @Transactional
-  public List<UUID> claimWaiting() {
-    return claimAgain("waiting");
+  public List<Claim> claimWaiting() {
+    return claimAgain(List.of("waiting", "claimed"));
   }
 
   /**
-   * Claims mails whose sender did not report in time. Whether these were sent nobody knows: they
-   * are the ambiguous ones.
+   * Claims mails whose sender began and did not report in time. Whether these were sent nobody
+   * knows: they are the ambiguous ones.
    */
   @Transactional
-  public List<UUID> claimAbandoned() {
-    return claimAgain("claimed");
+  public List<Claim> claimAbandoned() {
+    return claimAgain(List.of("sending"));
   }
 
-  private List<UUID> claimAgain(String status) {
+  private List<Claim> claimAgain(List<String> statuses) {
     OffsetDateTime now = OffsetDateTime.now(clock);
     return jdbc.sql(
             """
             update mail set status = 'claimed', next_at = :claimed_until, tries = tries + 1
             where id in (
-              select id from mail where status = :status and next_at <= :now
+              select id from mail where status in (:statuses) and next_at <= :now
               order by next_at limit :batch
               for update skip locked)
-            returning id
+            returning id, tries
             """)
-        .param("status", status)
+        .param("statuses", statuses)
         .param("now", now)
         .param("claimed_until", now.plus(settings.claim()))
         .param("batch", settings.batch())
-        .query(DueMails::id)
+        .query(DueMails::claim)
         .list();
   }
 
-  /** The mail server took it: the matches that it told are done with. */
+  /** Ends the ambiguous ones without sending them again, and tells how many they were. */
   @Transactional
-  public void sent(UUID mail, Collection<ToldMatch> told) {
-    end(mail, "sent", null);
-    settle(mail, told, "mailed");
-  }
-
-  /** The mail server will never take it. */
-  @Transactional
-  public void rejected(UUID mail, Collection<ToldMatch> told, String reason) {
-    end(mail, "rejected", reason);
-    settle(mail, told, "withdrawn");
-  }
-
-  /** Nothing was left to tell. */
-  @Transactional
-  public void withdrawn(UUID mail) {
-    end(mail, "withdrawn", null);
-    settle(mail, List.of(), "withdrawn");
-  }
-
-  /** Nobody knows whether it was sent, and it is not sent again. */
-  @Transactional
-  public void held(UUID mail) {
-    end(mail, "held", "its sender died between sending and recording");
-  }
-
-  public void retry(UUID mail, Instant at, @Nullable String reason) {
-    jdbc.sql(
+  public int holdAbandoned() {
+    return jdbc.sql(
             """
-            update mail set status = 'waiting', next_at = :at, last_error = :reason
-            where id = :id and status = 'claimed'
+            with held as (
+              update mail set status = 'held', ended_at = :now, next_at = null,
+                last_error = 'its sender died between sending and recording'
+              where id in (
+                select id from mail where status = 'sending' and next_at <= :now
+                order by next_at limit :batch
+                for update skip locked)
+              returning id
+            ), told as (
+              update alert_match set status = 'held'
+              where mail_id in (select id from held) and status = 'waiting'
+            )
+            select count(*) from held
             """)
-        .param("id", mail)
-        .param("at", at.atOffset(ZoneOffset.UTC))
-        .param("reason", reason)
-        .update();
-  }
-
-  private void end(UUID mail, String status, @Nullable String reason) {
-    jdbc.sql(
-            """
-            update mail set status = :status, ended_at = :now, next_at = null, last_error = :reason
-            where id = :id
-            """)
-        .param("id", mail)
-        .param("status", status)
         .param("now", OffsetDateTime.now(clock))
-        .param("reason", reason)
-        .update();
+        .param("batch", settings.batch())
+        .query(Integer.class)
+        .single();
   }
 
-  /**
-   * Those that the mail did not tell, since they do not fit any more, are withdrawn; those of an
-   * alert that was paused meanwhile wait for it.
-   */
-  private void settle(UUID mail, Collection<ToldMatch> told, String status) {
+  /** Gives back a claim that was not begun. */
+  public void release(Claim claim) {
     jdbc.sql(
             """
-            update alert_match m set mail_id = null
-            from subscription s
-            where m.mail_id = :mail and m.status = 'waiting'
-              and s.id = m.subscription_id and s.status = 'paused'
+            update mail set status = 'waiting', next_at = :now, tries = tries - 1
+            where id = :id and tries = :tries and status = 'claimed'
             """)
-        .param("mail", mail)
-        .update();
-    jdbc.sql(
-            """
-            update alert_match set status = case
-              when (subscription_id, posting_id) in (
-                select * from unnest(:subscriptions::uuid[], :postings::uuid[]))
-              then :status else 'withdrawn' end
-            where mail_id = :mail and status = 'waiting'
-            """)
-        .param("mail", mail)
-        .param("status", status)
-        .param("subscriptions", array(told.stream().map(ToldMatch::subscriptionId).toList()))
-        .param("postings", array(told.stream().map(ToldMatch::postingId).toList()))
+        .param("id", claim.mailId())
+        .param("tries", claim.tries())
+        .param("now", OffsetDateTime.now(clock))
         .update();
   }
 
-  private static UUID id(ResultSet row, int number) throws SQLException {
-    return row.getObject(1, UUID.class);
-  }
-
-  private static String array(List<UUID> ids) {
-    return ids.toString().replace('[', '{').replace(']', '}');
+  private static Claim claim(ResultSet row, int number) throws SQLException {
+    return new Claim(row.getObject("id", UUID.class), row.getInt("tries"));
   }
 }

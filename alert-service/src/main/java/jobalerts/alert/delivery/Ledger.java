@@ -26,7 +26,7 @@ public class Ledger {
     this.clock = clock;
   }
 
-  /** Adds those that are new and whose subscription is still active, and makes these due. */
+  /** Adds those that are not told yet and whose subscription is active, and makes these due. */
   @Transactional
   public void add(Collection<AlertMatched> matches) {
     if (matches.isEmpty()) {
@@ -50,7 +50,10 @@ public class Ledger {
               insert into alert_match (subscription_id, posting_id, status, matched_at)
               select told.subscription_id, told.posting_id, 'waiting', :now
               from told join held on held.id = told.subscription_id
-              on conflict do nothing
+              -- what nobody was told, since it did not fit or was closed, may fit again
+              on conflict (subscription_id, posting_id) do update
+                set status = 'waiting', matched_at = excluded.matched_at, mail_id = null
+                where alert_match.status = 'withdrawn'
               returning subscription_id
             )
             update subscription

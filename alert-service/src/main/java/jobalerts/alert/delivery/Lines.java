@@ -6,10 +6,19 @@ import java.util.regex.Pattern;
 final class Lines {
 
   private static final Pattern BREAKS = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029\\s]+");
+  // They turn the order of what follows them, be it ours: "gro.live".
+  private static final Pattern TURNS = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069]");
 
   private Lines() {}
 
   static String one(String text) {
-    return BREAKS.matcher(text).replaceAll(" ").strip();
+    return BREAKS.matcher(TURNS.matcher(text).replaceAll("")).replaceAll(" ").strip();
+  }
+
+  static String atMost(int length, String text) {
+    if (text.codePointCount(0, text.length()) <= length) {
+      return text;
+    }
+    return text.substring(0, text.offsetByCodePoints(0, length - 1)) + "…";
   }
 }

@@ -7,6 +7,7 @@ import jobalerts.common.Json;
 import jobalerts.common.Topics;
 import jobalerts.common.alert.AlertMatched;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.stereotype.Component;
@@ -26,16 +27,26 @@ class RecordMatches {
     this.kafka = kafka;
   }
 
-  @KafkaListener(topics = Topics.ALERT_MATCHES, groupId = "alert-delivery")
+  @KafkaListener(
+      topics = {Topics.ALERT_MATCHES, DeadLetters.REPLAYED_MATCHES},
+      groupId = "alert-delivery")
   void record(List<ConsumerRecord<String, byte[]>> records) {
     List<AlertMatched> matches = new ArrayList<>(records.size());
     for (ConsumerRecord<String, byte[]> record : records) {
       try {
-        matches.add(Json.MAPPER.readValue(record.value(), AlertMatched.class));
+        matches.add(read(record.value()));
       } catch (JacksonException | IllegalArgumentException e) {
         kafka.send(deadLetters.letter(record, e)).join();
       }
     }
     ledger.add(matches);
+  }
+
+  private static AlertMatched read(byte @Nullable [] value) {
+    AlertMatched matched = value == null ? null : Json.MAPPER.readValue(value, AlertMatched.class);
+    if (matched == null || matched.subscriptionId() == null || matched.postingId() == null) {
+      throw new IllegalArgumentException("there is no match with its ids");
+    }
+    return matched;
   }
 }

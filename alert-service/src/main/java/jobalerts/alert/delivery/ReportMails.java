@@ -1,6 +1,5 @@
 package jobalerts.alert.delivery;
 
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
@@ -37,7 +36,14 @@ class ReportMails {
 
   @Scheduled(fixedDelayString = "${alert.delivery.poll:1s}")
   void report() {
-    transaction.executeWithoutResult(_ -> {
+    int reported = BATCH;
+    while (reported == BATCH) {
+      reported = reportBatch();
+    }
+  }
+
+  private int reportBatch() {
+    return transaction.execute(_ -> {
       List<AlertMailed> ended = ended();
       List<CompletableFuture<?>> sent =
           ended.stream().<CompletableFuture<?>>map(mail -> kafka.send(record(mail))).toList();
@@ -47,6 +53,7 @@ class ReportMails {
             .param("ids", ended.stream().map(AlertMailed::mailId).toList())
             .update();
       }
+      return ended.size();
     });
   }
 
@@ -54,8 +61,8 @@ class ReportMails {
     return jdbc.sql(
             """
             select id, subscriber_id, status, ended_at, array(
-              select posting_id from alert_match
-              where mail_id = mail.id and alert_match.status = 'mailed') as postings
+              select distinct posting_id from alert_match
+              where mail_id = mail.id and alert_match.status <> 'withdrawn') as postings
             from mail
             where ended_at is not null and not reported
             order by ended_at limit :batch
@@ -68,7 +75,7 @@ class ReportMails {
                 row.getObject("subscriber_id", UUID.class),
                 Arrays.asList((UUID[]) row.getArray("postings").getArray()),
                 outcome(row.getString("status")),
-                at(row.getObject("ended_at", OffsetDateTime.class))))
+                row.getObject("ended_at", OffsetDateTime.class).toInstant()))
         .list();
   }
 
@@ -79,10 +86,6 @@ class ReportMails {
       case "held" -> MailOutcome.HELD;
       default -> MailOutcome.WITHDRAWN;
     };
-  }
-
-  private static Instant at(OffsetDateTime time) {
-    return time.toInstant();
   }
 
   private static ProducerRecord<String, byte[]> record(AlertMailed mail) {

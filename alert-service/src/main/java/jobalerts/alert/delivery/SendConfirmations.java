@@ -2,10 +2,16 @@ package jobalerts.alert.delivery;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Random;
 import jobalerts.alert.subscriptions.ConfirmationDue;
 import jobalerts.alert.subscriptions.Confirmations;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -16,41 +22,59 @@ class SendConfirmations {
   private static final Logger LOG = LoggerFactory.getLogger(SendConfirmations.class);
   private static final int MOST_TRIES = 12;
   private static final Duration LEASE = Duration.ofMinutes(5);
+  private static final RetryTimes RETRY_TIMES =
+      new RetryTimes(Duration.ofSeconds(10), Duration.ofHours(1), new Random());
 
   private final Confirmations confirmations;
   private final ComposeMails compose;
   private final SendMail send;
-  private final DeliverySettings settings;
   private final Clock clock;
+  private volatile boolean closing;
 
-  SendConfirmations(
-      Confirmations confirmations,
-      ComposeMails compose,
-      SendMail send,
-      DeliverySettings settings,
-      Clock clock) {
+  SendConfirmations(Confirmations confirmations, ComposeMails compose, SendMail send, Clock clock) {
     this.confirmations = confirmations;
     this.compose = compose;
     this.send = send;
-    this.settings = settings;
     this.clock = clock;
   }
 
   @Scheduled(fixedDelayString = "${alert.delivery.poll:1s}")
   void sendDue() {
-    confirmations.claim(settings.batch(), LEASE).forEach(this::send);
+    // One at a time: of several, the last one's lease could run out behind a slow mail server.
+    List<ConfirmationDue> claimed = claimOne();
+    while (!claimed.isEmpty()) {
+      claimed.forEach(this::send);
+      claimed = claimOne();
+    }
+  }
+
+  private List<ConfirmationDue> claimOne() {
+    return closing ? List.of() : confirmations.claim(1, LEASE);
+  }
+
+  @EventListener(ContextClosedEvent.class)
+  void closing() {
+    closing = true;
   }
 
   private void send(ConfirmationDue due) {
-    switch (send.send(compose.confirmation(due))) {
+    Mail mail;
+    try {
+      mail = compose.confirmation(due);
+    } catch (DataIntegrityViolationException _) {
+      LOG.info("Subscription {} was deleted meanwhile", due.subscriptionId());
+      return;
+    }
+    switch (send.send(mail)) {
       case SendOutcome.Accepted _ -> confirmations.sent(due.subscriptionId());
       case SendOutcome.Refused(String reason) -> drop(due, reason);
       case SendOutcome.Later(String reason) -> {
         if (due.tries() >= MOST_TRIES) {
           drop(due, reason);
         } else {
-          Duration wait = Duration.ofSeconds(10L << Math.min(due.tries() - 1, 8));
-          confirmations.failed(due.subscriptionId(), clock.instant().plus(wait));
+          Instant retryAt = RETRY_TIMES.after(due.tries(), clock.instant());
+          confirmations.failed(due.subscriptionId(), retryAt);
+          LOG.info("Subscription {} is to be confirmed later: {}", due.subscriptionId(), reason);
         }
       }
     }
