@@ -8,6 +8,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.config.TopicBuilder;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.util.backoff.ExponentialBackOff;
 
 @Configuration(proxyBeanMethods = false)
 class PublishingConfiguration {
@@ -26,5 +28,13 @@ class PublishingConfiguration {
         .replicas(settings.replicas())
         .config(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT)
         .build();
+  }
+
+  /** The view waits for its database, however long; the default skips a batch after ten tries. */
+  @Bean
+  DefaultErrorHandler keepTrying() {
+    ExponentialBackOff backOff = new ExponentialBackOff(500, 2);
+    backOff.setMaxInterval(15_000);
+    return new DefaultErrorHandler(backOff);
   }
 }
