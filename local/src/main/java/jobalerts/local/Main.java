@@ -1,44 +1,39 @@
 package jobalerts.local;
 
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import jobalerts.local.demo.Demo;
 import jobalerts.local.demo.Recruiter;
-import org.springframework.boot.web.server.PortInUseException;
+import org.slf4j.LoggerFactory;
 
 /** Starts the whole pipeline by one command and runs it until it is told to stop. */
 public final class Main {
 
+  private static final String LOGS = "jobalerts.logs";
+
   private Main() {}
 
   public static void main(String[] args) throws InterruptedException {
-    Progress progress = new Progress(System.out);
     try {
-      run(progress, Options.parse(args));
+      Options options = Options.parse(args);
+      System.setProperty(LOGS, options.data().resolve("logs").toString());
+      run(options, new Progress(System.out));
     } catch (CannotStart e) {
-      System.out.flush();
-      System.err.println(e.getMessage());
-      System.exit(1);
-    } catch (PortInUseException e) {
-      System.err.println("Port " + e.getPort() + " was taken while starting; try again.");
-      System.exit(1);
+      fail(String.valueOf(e.getMessage()));
+    } catch (RuntimeException e) {
+      LoggerFactory.getLogger(Main.class).error("The pipeline did not start", e);
+      fail(
+          "\nThe pipeline did not start: %s (more in %s)"
+              .formatted(reason(e), System.getProperty(LOGS)));
     }
   }
 
-  private static void run(Progress progress, Options options) throws InterruptedException {
-    System.setProperty("jobalerts.logs", options.data().resolve("logs").toString());
+  private static void run(Options options, Progress progress) throws InterruptedException {
     progress.say("Starting the pipeline in " + options.data().toAbsolutePath().normalize());
-    Pipeline pipeline = Pipeline.start(options, progress);
-    CountDownLatch ended = new CountDownLatch(1);
-    Runtime.getRuntime()
-        .addShutdownHook(
-            new Thread(
-                () -> {
-                  progress.say("\nStopping …");
-                  pipeline.close();
-                  progress.say("Stopped.");
-                  ended.countDown();
-                },
-                "stop"));
+    StartedParts started = new StartedParts();
+    AtomicBoolean ready = new AtomicBoolean();
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(started, ready, progress)));
+    Pipeline pipeline = Pipeline.start(options, progress, started);
     Recruiter recruiter = recruiter(pipeline);
     if (options.demo() && pipeline.keys().get("demo") == null) {
       progress.during(
@@ -47,7 +42,33 @@ public final class Main {
       pipeline.keys().put("demo", "seeded");
     }
     progress.say(Welcome.text(pipeline, options, recruiter));
-    ended.await();
+    ready.set(true);
+    new CountDownLatch(1).await();
+  }
+
+  private static void stop(StartedParts started, AtomicBoolean ready, Progress progress) {
+    if (ready.get()) {
+      progress.say("\nStopping …");
+    }
+    started.close();
+    if (ready.get()) {
+      progress.say("Stopped.");
+    }
+  }
+
+  private static void fail(String line) {
+    System.out.flush();
+    System.err.println(line);
+    System.exit(1);
+  }
+
+  private static String reason(RuntimeException failure) {
+    Throwable root = failure;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    String message = String.valueOf(root.getMessage()).lines().findFirst().orElse("");
+    return root.getClass().getSimpleName() + ": " + message;
   }
 
   /** The demo's source; its secret is shown once by the service, so it is kept here. */
