@@ -56,7 +56,7 @@ public class TakeInPostings {
       if (readings.get(i) instanceof Reading.Understood understood) {
         Posting version = versions.get(next++);
         String status = status(version, known.get(version.id()));
-        if (status.equals("new") || status.equals("update")) {
+        if (isNews(status, version, understood, known.get(version.id()))) {
           changed.add(version);
           known.put(version.id(), Known.of(version));
         }
@@ -97,6 +97,20 @@ public class TakeInPostings {
     Instant dated = at.isAfter(now.plus(AHEAD)) ? now : at;
     return PostingVersions.open(
         request.source(), understood.externalId(), dated, understood.job(), now);
+  }
+
+  /**
+   * The sender's later date for the same content is news too: what was sent in between and comes
+   * late is outdated by it.
+   */
+  private static boolean isNews(
+      String status, Posting version, Reading.Understood understood, @Nullable Known known) {
+    return switch (status) {
+      case "new", "update" -> true;
+      case "duplicate" ->
+          understood.modified() != null && known != null && version.version() > known.version();
+      default -> false;
+    };
   }
 
   private static String status(Posting version, @Nullable Known known) {
