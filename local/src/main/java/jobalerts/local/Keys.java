@@ -37,11 +37,12 @@ public final class Keys {
   }
 
   public String adminToken() {
-    return made("admin-token");
+    // Without "=", which a properties file escapes: operators copy it from there.
+    return made("admin-token", Base64.getUrlEncoder().withoutPadding());
   }
 
   public String secretKey() {
-    return made("secret-key");
+    return made("secret-key", Base64.getEncoder());
   }
 
   @Nullable String get(String name) {
@@ -60,12 +61,12 @@ public final class Keys {
     }
   }
 
-  private String made(String name) {
+  private String made(String name, Base64.Encoder encoder) {
     String key = get(name);
     if (key == null) {
       byte[] random = new byte[BYTES];
       new SecureRandom().nextBytes(random);
-      key = Base64.getEncoder().encodeToString(random);
+      key = encoder.encodeToString(random);
       put(name, key);
     }
     return key;
