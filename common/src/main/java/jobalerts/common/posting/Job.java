@@ -42,7 +42,8 @@ public record Job(
     @Nullable Instant datePosted,
     @Nullable Instant validThrough) {
 
-  private static final Pattern LINE = Pattern.compile("[^\\p{Cntrl}]*[^\\s\\p{Cntrl}][^\\p{Cntrl}]*");
+  private static final Pattern LINE =
+      Pattern.compile("[^\\p{Cntrl}]*[^\\s\\p{Cntrl}][^\\p{Cntrl}]*");
   private static final Pattern URL = Pattern.compile("(?i)https?://\\S+");
 
   public Job {

@@ -62,8 +62,7 @@ final class PlacesReader {
       return inWords(fields, pointer + "/address", address.stringValue());
     }
     if (!address.isObject()) {
-      fields.problem(
-          pointer + "/address", "must be a PostalAddress, not " + Fields.kind(address));
+      fields.problem(pointer + "/address", "must be a PostalAddress, not " + Fields.kind(address));
       return null;
     }
     Degrees degrees = degrees(fields, pointer + "/geo", Fields.present(node.get("geo")));

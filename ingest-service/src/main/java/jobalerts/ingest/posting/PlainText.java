@@ -22,12 +22,15 @@ final class PlainText {
               + "|script|style)\\b[^<>]{0,500}>",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern ESCAPED_TAG =
-      Pattern.compile("&lt;/?(?:p|br|div|section|ul|ol|li|h[1-6]|span|strong|b|table)\\b", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "&lt;/?(?:p|br|div|section|ul|ol|li|h[1-6]|span|strong|b|table)\\b",
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern ENTITY = Pattern.compile("&(?:#\\w{1,8}|[A-Za-z]{2,10});");
   private static final Pattern BREAK = Pattern.compile("\\r\\n?|[\\u0085\\u2028\\u2029]");
   private static final Pattern INVISIBLE =
-      Pattern.compile("[\\p{Cntrl}\\p{Cs}\\u0080-\\u009f\\u200b\\u200e\\u200f\\u202a-\\u202e"
-          + "\\u2060\\u2066-\\u2069\\ufeff&&[^\\n\\t]]");
+      Pattern.compile(
+          "[\\p{Cntrl}\\p{Cs}\\u0080-\\u009f\\u200b\\u200e\\u200f\\u202a-\\u202e"
+              + "\\u2060\\u2066-\\u2069\\ufeff&&[^\\n\\t]]");
   private static final Pattern SPACES = Pattern.compile("[\\p{Zs}\\t]+");
 
   private PlainText() {}
@@ -71,8 +74,10 @@ final class PlainText {
 
   private static String unescaped(String text) {
     // Whole entities only: "R&D" and "P&L" are no entities that lack a semicolon.
-    return ENTITY.matcher(text).replaceAll(entity ->
-        Matcher.quoteReplacement(Parser.unescapeEntities(entity.group(), true)));
+    return ENTITY
+        .matcher(text)
+        .replaceAll(
+            entity -> Matcher.quoteReplacement(Parser.unescapeEntities(entity.group(), true)));
   }
 
   private static String visible(String text) {
@@ -94,6 +99,7 @@ final class PlainText {
   private static final class Lines implements NodeVisitor {
 
     private final StringBuilder text = new StringBuilder();
+
     @Override
     public void head(Node node, int depth) {
       if (node instanceof TextNode words) {

@@ -19,8 +19,7 @@ public final class PostingReader {
   private static final int LONGEST_DESCRIPTION = 200_000;
   private static final int LONGEST_TEXT = 20_000;
   private static final int LONGEST_ID = 200;
-  private static final Pattern URL =
-      Pattern.compile("(?i)https?://[^\\s\\p{Z}\\p{C}\"'<>\\\\]+");
+  private static final Pattern URL = Pattern.compile("(?i)https?://[^\\s\\p{Z}\\p{C}\"'<>\\\\]+");
 
   private final TermsReader terms = new TermsReader();
   private final PayReader pay = new PayReader();
@@ -143,8 +142,7 @@ public final class PostingReader {
       return url;
     }
     if (!identifier.isString() && !identifier.isIntegralNumber()) {
-      fields.problem(
-          pointer, "must be text or a whole number, not " + Fields.kind(identifier));
+      fields.problem(pointer, "must be text or a whole number, not " + Fields.kind(identifier));
       return null;
     }
     String id = identifier.asString().strip();

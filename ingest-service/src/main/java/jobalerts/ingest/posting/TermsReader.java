@@ -57,9 +57,7 @@ final class TermsReader {
   }
 
   private Optional<Industry> industry(String words) {
-    return industries
-        .coded(NAICS.matcher(words).replaceFirst(""))
-        .or(() -> industries.best(words));
+    return industries.coded(NAICS.matcher(words).replaceFirst("")).or(() -> industries.best(words));
   }
 
   List<Shift> shifts(Fields fields, String title) {

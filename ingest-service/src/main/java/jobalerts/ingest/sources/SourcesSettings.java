@@ -12,8 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param secretKey encrypts the secrets at rest: 32 random bytes in Base64
  */
 @ConfigurationProperties("ingest")
-record SourcesSettings(
-    @DefaultValue("") String adminToken, @DefaultValue("") String secretKey) {
+record SourcesSettings(@DefaultValue("") String adminToken, @DefaultValue("") String secretKey) {
 
   private static final int SHORTEST_TOKEN = 16;
   private static final int KEY_BYTES = 32;
