@@ -1,7 +1,9 @@
 package jobalerts.ingest.webhook.web;
 
+import static jobalerts.ingest.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -109,8 +111,7 @@ class ProblemsIT extends IngestFixture {
 
     assertProblem(answer, 401, type);
     assertThat(TestBroker.postings())
-        .noneMatch(record ->
-            new String(record.value(), java.nio.charset.StandardCharsets.UTF_8).contains(marker));
+        .noneMatch(record -> new String(record.value(), StandardCharsets.UTF_8).contains(marker));
   }
 
   @ParameterizedTest
@@ -148,21 +149,5 @@ class ProblemsIT extends IngestFixture {
         site.send(delivery("").to("DELETE", "/v1/postings/" + UUID.randomUUID())),
         404,
         "unknown-posting");
-  }
-
-  /** RFC 9457, and nothing of what is inside. */
-  static void assertProblem(
-      Answered answer, int status, @org.jspecify.annotations.Nullable String type) {
-    assertThat(answer.status()).as(answer.body()).isEqualTo(status);
-    assertThat(answer.header("Content-Type")).contains("application/problem+json");
-    assertThat(answer.at("/status").asInt()).isEqualTo(status);
-    assertThat(answer.text("/title")).isNotBlank();
-    assertThat(answer.text("/detail")).isNotBlank();
-    if (type != null) {
-      assertThat(answer.text("/type")).isEqualTo("urn:problem:" + type);
-    }
-    assertThat(answer.body())
-        .doesNotContain("Exception", "jackson", "Jackson", "jobalerts.", "springframework")
-        .doesNotContain("java.", "StreamRead", "\\tat ", "Source:", "[Source");
   }
 }
