@@ -15,10 +15,10 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
-import com.tngtech.archunit.lang.ArchCondition;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -77,13 +77,15 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule marksEveryPackageAgainstNull =
-      classes().should(new ArchCondition<>("be in a package that is @NullMarked") {
-        @Override
-        public void check(JavaClass found, ConditionEvents events) {
-          boolean marked = found.getPackage().isAnnotatedWith(NullMarked.class);
-          events.add(new SimpleConditionEvent(found, marked, found.getPackageName()));
-        }
-      });
+      classes()
+          .should(
+              new ArchCondition<>("be in a package that is @NullMarked") {
+                @Override
+                public void check(JavaClass found, ConditionEvents events) {
+                  boolean marked = found.getPackage().isAnnotatedWith(NullMarked.class);
+                  events.add(new SimpleConditionEvent(found, marked, found.getPackageName()));
+                }
+              });
 
   @ArchTest
   static final ArchRule asksAnInjectedClock =

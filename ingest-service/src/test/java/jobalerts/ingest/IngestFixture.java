@@ -20,7 +20,10 @@ import org.springframework.test.context.DynamicPropertySource;
       "spring.config.name=ingest-service",
       "ingest.admin-token=" + Site.ADMIN_TOKEN,
       "ingest.secret-key=MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=",
-      "ingest.close-expired-every=24h"
+      "ingest.close-expired-every=24h",
+      "spring.main.banner-mode=off",
+      "logging.level.org.apache.kafka=off",
+      "logging.level.org.springframework.kafka=off"
     })
 public abstract class IngestFixture {
 

@@ -45,10 +45,8 @@ class ApiDescriptionIT extends IngestFixture {
 
   @Test
   void namesTheContentTypesThatAreTaken() {
-    Set<String> described =
-        map(map(map(map(description().get("components")).get("requestBodies")).get("postings"))
-                .get("content"))
-            .keySet();
+    Map<?, ?> bodies = map(map(description().get("components")).get("requestBodies"));
+    Map<?, ?> content = map(map(bodies.get("postings")).get("content"));
     Set<String> taken =
         mappings.getHandlerMethods().keySet().stream()
             .filter(info -> info.getPatternValues().contains("/v1/postings"))
@@ -56,7 +54,7 @@ class ApiDescriptionIT extends IngestFixture {
             .map(Object::toString)
             .collect(Collectors.toSet());
 
-    assertThat(described).isEqualTo(taken);
+    assertThat(Set.<Object>copyOf(content.keySet())).isEqualTo(taken).isNotEmpty();
   }
 
   @Test
@@ -78,9 +76,10 @@ class ApiDescriptionIT extends IngestFixture {
 
   private Set<String> mapped() {
     return mappings.getHandlerMethods().keySet().stream()
-        .flatMap(info -> info.getPatternValues().stream()
-            .filter(path -> path.startsWith("/v1/"))
-            .flatMap(path -> methods(info).stream().map(method -> method + " " + path)))
+        .flatMap(info ->
+            info.getPatternValues().stream()
+                .filter(path -> path.startsWith("/v1/"))
+                .flatMap(path -> methods(info).stream().map(method -> method + " " + path)))
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
