@@ -1,0 +1,227 @@
+package jobalerts.ingest.posting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jobalerts.common.vocabulary.Term;
+import jobalerts.ingest.Ads;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TermsReaderTest extends PostingReaderFixture {
+
+  @ParameterizedTest
+  @CsvSource({
+    "Plant Manager, plant-manager",
+    "Director of Operations, operations-manager",
+    "Production Superintendent - Nights, production-manager",
+    "Manufacturing Mgr., production-manager",
+    "2nd Shift Production Supervisor, production-supervisor",
+    "Welding Supervisor, production-supervisor",
+    "Manufacturing Engineering Manager, engineering-manager",
+    "Maintenance & Facilities Manager, maintenance-manager",
+    "MAINTENANCE SUPERVISOR, maintenance-supervisor",
+    "Quality Assurance Manager, quality-manager",
+    "Purchasing Manager, supply-chain-manager",
+    "Shipping/Receiving Supervisor, warehouse-manager",
+    "EHS Manager, ehs-manager",
+    "Lean Manager, continuous-improvement-manager",
+    "Project Manager, program-manager",
+    "Buyer/Planner, production-planner",
+    "Process Engineer II, manufacturing-engineer",
+    "Supplier Quality Engineer, quality-engineer",
+    "Mechanical Engineer, design-engineer",
+    "Industrial Maintenance Technician, maintenance-technician",
+    "CNC Machinist, machinist",
+    "Welder/Fabricator, welder",
+    "Machine Operator, production-worker",
+    "Quality Inspector, quality-inspector"
+  })
+  void readsTheRoleFromTheTitle(String title, String role) {
+    assertThat(job("title", quoted(title)).roles()).extracting(Term::id).containsExactly(role);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Nurse", "Welderson Family Cook", "Unwelder", "Barista", "経理"})
+  void guessesNoRole(String title) {
+    assertThat(job("title", quoted(title)).roles()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "\"51-1011.00\" | production-supervisor",
+        "\"51-1011.00 First-Line Supervisors\" | production-supervisor",
+        "{\"@type\": \"CategoryCode\", \"codeValue\": \"51-4121\"} | welder",
+        "{\"@type\": \"CategoryCode\", \"name\": \"Machinist\"} | machinist",
+        "[\"99-9999\", \"51-4041.00\"] | machinist",
+        "\"Quality Engineer\" | quality-engineer",
+        "\"11-3071.00\" | ``",
+        "99 | ``",
+        "{} | ``"
+      })
+  void readsTheRoleFromItsCodeWhenTheTitleNamesNone(String category, String role) {
+    var ad = Ads.with("occupationalCategory", category);
+    var reading = (Reading.Understood) READER.read(ad.put("title", "Associate"));
+
+    assertThat(reading.job().roles().stream().map(Term::id).findFirst().orElse("")).isEqualTo(role);
+  }
+
+  @Test
+  void letsTheTitleDecideBeforeTheCode() {
+    assertThat(job("occupationalCategory", "\"51-4041\"").roles())
+        .extracting(Term::id)
+        .containsExactly("welder");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "\"332710\" | metal",
+        "332710 | metal",
+        "\"NAICS: 336411\" | aerospace",
+        "\"NAICS code 3254\" | pharmaceutical",
+        "\"325199\" | chemical",
+        "\"339999\" | other-manufacturing",
+        "\"Food Processing\" | food",
+        "[\"\", \"Plastics\"] | plastics",
+        "{\"@type\": \"DefinedTerm\", \"name\": \"Automotive\"} | automotive"
+      })
+  void readsTheIndustryByCodeOrName(String json, String industry) {
+    assertThat(id(job("industry", json).industry())).isEqualTo(industry);
+    assertThat(problemsOf("industry", json)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "\"2nd shift\" | second",
+        "[\"1st shift\", \"3rd shift\"] | first third",
+        "\"First shift or second shift\" | first second",
+        "\"Nights, Sun-Thu\" | third",
+        "\"12-hour rotating shifts (2-2-3)\" | rotating",
+        "\"Weekend shift, on-call\" | weekend on-call",
+        "\"40 hours, 5 days per week\" | ``",
+        "\"four days a week\" | ``",
+        "\"Day shift, no weekends\" | first",
+        "\"Weekends off\" | ``",
+        "\"able to work a shift of 8 hours\" | ``",
+        "\"Days\" | first",
+        "40 | ``",
+        "{} | ``"
+      })
+  void readsTheShiftsOfItsHours(String hours, String shifts) {
+    var ad = Ads.with("workHours", hours).put("title", "Welder");
+    var reading = (Reading.Understood) READER.read(ad);
+
+    assertThat(reading.job().shifts().stream().map(Term::id)).containsExactly(split(shifts));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "\"FULL_TIME\" | full-time",
+        "[\"FULL_TIME\", \"PART_TIME\"] | full-time part-time",
+        "\"Full-Time, Permanent\" | full-time",
+        "\"CONTRACTOR\" | contract",
+        "\"PER_DIEM\" | temporary",
+        "\"INTERN\" | internship",
+        "[\"OTHER\", \"TEMPORARY\"] | temporary"
+      })
+  void readsTheFormOfEmployment(String json, String types) {
+    assertThat(job("employmentType", json).employment().stream().map(Term::id))
+        .containsExactly(split(types));
+    assertThat(problemsOf("employmentType", json)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "\"High school diploma or GED\" | high-school",
+        "\"Bachelor's degree required, Master's preferred\" | bachelor",
+        "\"no requirements\" | none",
+        "{\"credentialCategory\": \"associate degree\"} | associate",
+        "{\"credentialCategory\": {\"name\": \"Doctorate\"}} | doctorate",
+        "[{\"credentialCategory\": \"bachelor degree\"}, {\"credentialCategory\":"
+            + " \"high school\"}] | high-school",
+        "{\"credentialCategory\": \"professional certificate\"} | certificate",
+        "{\"credentialCategory\": \"postgraduate degree\"} | master"
+      })
+  void readsTheLeastEducation(String json, String education) {
+    assertThat(id(job("educationRequirements", json).education())).isEqualTo(education);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{\"monthsOfExperience\": 36} | 3",
+        "{\"monthsOfExperience\": \"60\"} | 5",
+        "{\"monthsOfExperience\": 0} | 0",
+        "\"5 Years\" | 5",
+        "\"At least 3+ years of supervision\" | 3",
+        "\"3-5 years\" | 3",
+        "\"2 to 4 yrs\" | 2",
+        "\"10 or more years\" | 10"
+      })
+  void readsTheLeastExperience(String json, int years) {
+    assertThat(job("experienceRequirements", json).experienceYears()).isEqualTo(years);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"some\"", "\"100 years\"", "\"1.5 years\"", "\"99 years\"",
+            "{\"monthsOfExperience\": -1}",
+        "{\"monthsOfExperience\": 1e999}", "{\"monthsOfExperience\": 721}", "{}", "5", "[]",
+        "{\"monthsOfExperience\": 99999999999999999999}", "{\"monthsOfExperience\": \"many\"}"
+      })
+  void leavesExperienceOutThatIsNone(String json) {
+    assertThat(job("experienceRequirements", json).experienceYears()).isNull();
+    assertThat(problemsOf("experienceRequirements", json))
+        .containsExactly("/experienceRequirements");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"TELECOMMUTE, remote", "telecommute, remote", "Hybrid, hybrid", "ON_SITE, on-site"})
+  void readsTheWorkplace(String written, String workplace) {
+    assertThat(id(job("jobLocationType", quoted(written)).workplace())).isEqualTo(workplace);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "industry | \"Recruiting\"",
+        "industry | {}",
+        "employmentType | \"OTHER\"",
+        "employmentType | [true]",
+        "educationRequirements | \"some\"",
+        "educationRequirements | [[]]",
+        "jobLocationType | \"ELSEWHERE\""
+      })
+  void tellsWhatItDoesNotUnderstand(String field, String json) {
+    assertThat(problemsOf(field, json)).containsExactly("/" + field);
+  }
+
+  private static String id(@Nullable Term term) {
+    return term == null ? "" : term.id();
+  }
+
+  private static String[] split(String terms) {
+    return terms.isEmpty() ? new String[0] : terms.split(" ", -1);
+  }
+}

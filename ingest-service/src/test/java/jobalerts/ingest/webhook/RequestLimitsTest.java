@@ -1,0 +1,51 @@
+package jobalerts.ingest.webhook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jobalerts.ingest.web.Refusal;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+class RequestLimitsTest {
+
+  private final RequestLimits limits = new RequestLimits(SomeSettings.small());
+
+  @Test
+  void letsASourceSendItsBurstAndNoMore() {
+    limits.sourceMaySend("acme");
+    limits.sourceMaySend("acme");
+
+    assertTooMany(() -> limits.sourceMaySend("acme"), "1");
+    assertThatCode(() -> limits.sourceMaySend("other")).doesNotThrowAnyException();
+  }
+
+  @Test
+  void letsAStrangerFailSoOftenAndNoMore() {
+    for (int i = 0; i < 3; i++) {
+      assertThatCode(() -> limits.strangerMayTry("192.0.2.1")).doesNotThrowAnyException();
+      limits.failed("192.0.2.1");
+    }
+
+    assertTooMany(() -> limits.strangerMayTry("192.0.2.1"), "20");
+    assertThatCode(() -> limits.strangerMayTry("192.0.2.2")).doesNotThrowAnyException();
+  }
+
+  @Test
+  void countsNoSuccessAgainstAnAddress() {
+    for (int i = 0; i < 100; i++) {
+      limits.strangerMayTry("192.0.2.1");
+    }
+  }
+
+  private static void assertTooMany(ThrowingCallable request, String seconds) {
+    assertThatThrownBy(request)
+        .isInstanceOfSatisfying(
+            Refusal.class,
+            refusal -> {
+              assertThat(refusal.getStatusCode().value()).isEqualTo(429);
+              assertThat(refusal.getHeaders().getFirst("Retry-After")).isEqualTo(seconds);
+            });
+  }
+}

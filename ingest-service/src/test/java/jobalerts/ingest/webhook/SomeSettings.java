@@ -1,0 +1,23 @@
+package jobalerts.ingest.webhook;
+
+import java.time.Duration;
+import org.springframework.util.unit.DataSize;
+
+/** Small limits, so that tests reach them soon. */
+final class SomeSettings {
+
+  private SomeSettings() {}
+
+  static WebhookSettings small() {
+    return new WebhookSettings(
+        DataSize.ofBytes(100),
+        DataSize.ofKilobytes(100),
+        2_000,
+        Duration.ofMinutes(5),
+        1,
+        2,
+        3,
+        Duration.ofDays(7),
+        1);
+  }
+}
