@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /** Text from outside on one line: nothing in it can begin a header or a line of its own. */
 final class Lines {
 
-  private static final Pattern BREAKS = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029\\s]+");
+  private static final Pattern BREAKS = Pattern.compile("[\\p{Cc}\\u2028\\u2029\\s]+");
   // They turn the order of what follows them, be it ours: "gro.live".
   private static final Pattern TURNS = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069]");
 

@@ -21,8 +21,10 @@ record Subject(Job job, String words) {
     return new Subject(job, folded(job.title() + "\n" + job.text()));
   }
 
+  /** Never so for a phrase without a letter or digit. */
   boolean mentions(String phrase) {
-    return words.contains(folded(phrase));
+    String folded = folded(phrase);
+    return !folded.isBlank() && words.contains(folded);
   }
 
   private static String folded(String text) {

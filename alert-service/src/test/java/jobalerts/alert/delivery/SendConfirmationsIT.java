@@ -1,0 +1,113 @@
+package jobalerts.alert.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import jobalerts.alert.Wanted;
+import jobalerts.alert.matching.Criteria;
+import jobalerts.alert.subscriptions.Cadence;
+import jobalerts.alert.subscriptions.EmailAddress;
+import jobalerts.alert.subscriptions.Purpose;
+import jobalerts.alert.subscriptions.SignUp;
+import jobalerts.alert.subscriptions.Tokens;
+import jobalerts.common.vocabulary.Role;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.subethamail.smtp.RejectException;
+
+class SendConfirmationsIT extends DeliveryFixture {
+
+  private static final EmailAddress JO = new EmailAddress("jo@example.com");
+  private static final Criteria WELDER = Wanted.role(Role.WELDER);
+
+  @Autowired SignUp signUp;
+  @Autowired Tokens tokens;
+  @Autowired SendConfirmations confirmations;
+
+  @Test
+  void asksOnceWhetherTheAlertIsWanted() throws Exception {
+    signUp.request(JO, WELDER, Cadence.DAILY);
+
+    confirmations.sendDue();
+    clock.pass(Duration.ofDays(1));
+    confirmations.sendDue();
+
+    assertThat(MAIL_SERVER.received()).hasSize(1);
+    MailServer.Received mail = MAIL_SERVER.received().getFirst();
+    assertThat(mail.to()).containsExactly("jo@example.com");
+    assertThat(ReadMail.text(mail)).contains("- Role: Welder\n- Mails: Once a day\n");
+    assertThat(mail.message().getHeader("Auto-Submitted")).containsExactly("auto-generated");
+    assertThat(mail.message().getHeader("List-Unsubscribe")).as("there is no list yet").isNull();
+  }
+
+  @Test
+  void leadsToTheButtonThatConfirms() {
+    signUp.request(JO, WELDER, Cadence.DAILY);
+    confirmations.sendDue();
+    MailServer.Received mail = MAIL_SERVER.received().getFirst();
+
+    String link = Jsoup.parse(ReadMail.html(mail)).select("a").attr("href");
+
+    assertThat(ReadMail.text(mail)).contains(link);
+    assertThat(tokens.find(Purpose.CONFIRM, link.substring(link.lastIndexOf('/') + 1))).isPresent();
+  }
+
+  @Test
+  void escapesWhatTheAlertAsksFor() {
+    signUp.request(
+        JO,
+        Wanted.nothing().any("<script>x</script>", "a\r\nBcc: eve@example.com").criteria(),
+        Cadence.DAILY);
+    confirmations.sendDue();
+    MailServer.Received mail = MAIL_SERVER.received().getFirst();
+
+    assertThat(ReadMail.html(mail)).doesNotContain("<script");
+    assertThat(ReadMail.text(mail).lines()).noneMatch(line -> line.startsWith("Bcc"));
+  }
+
+  @Test
+  void neverTriesAPermanentRefusalAgain() {
+    signUp.request(JO, WELDER, Cadence.DAILY);
+    MAIL_SERVER.refuse("RCPT", 550, "5.1.1 no such user");
+    confirmations.sendDue();
+
+    MAIL_SERVER.reset();
+    clock.pass(Duration.ofDays(1));
+    confirmations.sendDue();
+
+    assertThat(MAIL_SERVER.received()).isEmpty();
+  }
+
+  @Test
+  void triesATemporaryRefusalAgain() {
+    signUp.request(JO, WELDER, Cadence.DAILY);
+    MAIL_SERVER.refuse("RCPT", 450, "4.2.1 greylisted");
+    confirmations.sendDue();
+
+    MAIL_SERVER.reset();
+    clock.pass(Duration.ofSeconds(7));
+    confirmations.sendDue();
+    assertThat(MAIL_SERVER.received()).as("too early").isEmpty();
+    clock.pass(Duration.ofSeconds(5));
+    confirmations.sendDue();
+
+    assertThat(MAIL_SERVER.received()).hasSize(1);
+  }
+
+  @Test
+  void letsOneRefusalHoldUpNoOther() {
+    MAIL_SERVER.behave((step, address) -> {
+      if (step.equals("RCPT") && address.startsWith("jo@")) {
+        throw new RejectException(450, "not now");
+      }
+    });
+    signUp.request(JO, WELDER, Cadence.DAILY);
+    clock.pass(Duration.ofMillis(1));
+    signUp.request(new EmailAddress("al@example.com"), WELDER, Cadence.DAILY);
+
+    confirmations.sendDue();
+
+    assertThat(MAIL_SERVER.received()).hasSize(1);
+  }
+}
