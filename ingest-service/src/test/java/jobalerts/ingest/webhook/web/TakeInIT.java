@@ -59,7 +59,7 @@ class TakeInIT extends IngestFixture {
   void tellsNewUpdateDuplicateAndOutdatedApart() {
     UUID id = post(modified("2026-11-20T10:00:00Z", "Welder")).postingId();
 
-    assertThat(post(modified("2026-11-21T10:00:00Z", "Welder")).text("/status"))
+    assertThat(post(modified("2026-11-20T10:00:00Z", "Welder")).text("/status"))
         .isEqualTo("duplicate");
     assertThat(post(modified("2026-11-21T10:00:00Z", "Senior Welder")).text("/status"))
         .isEqualTo("update");
@@ -68,6 +68,18 @@ class TakeInIT extends IngestFixture {
 
     assertThat(titles(id)).containsExactly("Welder", "Senior Welder");
     assertThat(site.get("/v1/postings/" + id).text("/job/title")).isEqualTo("Senior Welder");
+  }
+
+  @Test
+  void notesTheLaterDateOfADuplicateSoThatWhatWasSentInBetweenIsOutdated() {
+    UUID id = post(modified("2026-11-19T10:00:00Z", "Welder")).postingId();
+    assertThat(post(modified("2026-11-21T10:00:00Z", "Welder")).text("/status"))
+        .isEqualTo("duplicate");
+
+    assertThat(post(modified("2026-11-20T10:00:00Z", "Senior Welder")).text("/status"))
+        .isEqualTo("outdated");
+
+    assertThat(site.get("/v1/postings/" + id).text("/job/title")).isEqualTo("Welder");
   }
 
   @Test
