@@ -10,25 +10,23 @@ import org.jspecify.annotations.Nullable;
  * What became of one posting of a request.
  *
  * @param index its place in the request, from 0
- * @param status {@code new}, {@code update}, {@code duplicate}, {@code outdated} (a newer version
- *     is known) or {@code refused}
  * @param problems what was wrong; a posting that was taken may have some too
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ItemResult(
     int index,
     @Nullable UUID id,
-    String status,
+    Standing status,
     @Nullable String location,
     @Nullable List<Problem> problems) {
 
-  static ItemResult taken(int index, UUID id, String status, List<Problem> problems) {
+  static ItemResult taken(int index, UUID id, Standing status, List<Problem> problems) {
     return new ItemResult(
         index, id, status, "/v1/postings/" + id, problems.isEmpty() ? null : problems);
   }
 
   static ItemResult refused(int index, List<Problem> problems) {
-    return new ItemResult(index, null, "refused", null, problems);
+    return new ItemResult(index, null, Standing.REFUSED, null, problems);
   }
 
   public boolean accepted() {

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import jobalerts.common.posting.Posting;
 import jobalerts.common.posting.PostingStatus;
 import jobalerts.ingest.posting.PostingReader;
+import jobalerts.ingest.posting.Problem;
 import jobalerts.ingest.posting.Reading;
 import jobalerts.ingest.publishing.Known;
 import jobalerts.ingest.publishing.PostingVersions;
@@ -38,35 +40,60 @@ public class TakeInPostings {
     this.clock = clock;
   }
 
+  /** An item that was looked at. */
+  private sealed interface Judged {
+
+    record Taken(int index, Reading.Understood reading, Posting version) implements Judged {}
+
+    record Refused(int index, List<Problem> problems) implements Judged {}
+  }
+
   /** The results in the order of the items, when Kafka has all that is new. */
   public List<ItemResult> takeIn(VerifiedRequest request, List<Item> items) {
-    List<Posting> versions = new ArrayList<>();
-    List<ItemResult> results = new ArrayList<>();
-    List<Reading> readings = items.stream().map(this::read).toList();
-    for (Reading reading : readings) {
-      if (reading instanceof Reading.Understood understood) {
-        versions.add(version(request, understood));
-      }
-    }
-    Map<UUID, Known> known = postings.known(versions.stream().map(Posting::id).toList());
-    List<Posting> changed = new ArrayList<>();
-    int next = 0;
-    for (int i = 0; i < items.size(); i++) {
-      int index = items.get(i).index();
-      if (readings.get(i) instanceof Reading.Understood understood) {
-        Posting version = versions.get(next++);
-        String status = status(version, known.get(version.id()));
-        if (isNews(status, version, understood, known.get(version.id()))) {
-          changed.add(version);
+    List<Judged> judged = items.stream().map(item -> judge(request, item)).toList();
+    Map<UUID, Known> known = postings.known(ids(judged));
+    List<Posting> news = new ArrayList<>();
+    List<ItemResult> results = judged.stream().map(it -> result(it, known, news)).toList();
+    publish.publish(news);
+    return results;
+  }
+
+  private Judged judge(VerifiedRequest request, Item item) {
+    Reading reading =
+        switch (item) {
+          case Item.Parsed(_, var posting) -> reader.read(posting);
+          case Item.Malformed(_, var problem) -> new Reading.Refused(List.of(problem));
+        };
+    return switch (reading) {
+      case Reading.Understood it -> new Judged.Taken(item.index(), it, version(request, it));
+      case Reading.Refused(var problems) -> new Judged.Refused(item.index(), problems);
+    };
+  }
+
+  private static List<UUID> ids(List<Judged> judged) {
+    return judged.stream()
+        .mapMulti((Judged it, Consumer<UUID> ids) -> {
+          if (it instanceof Judged.Taken taken) {
+            ids.accept(taken.version().id());
+          }
+        })
+        .toList();
+  }
+
+  /** Notes what is news, also for the items after it: a request may tell of a posting twice. */
+  private static ItemResult result(Judged judged, Map<UUID, Known> known, List<Posting> news) {
+    return switch (judged) {
+      case Judged.Refused(int index, var problems) -> ItemResult.refused(index, problems);
+      case Judged.Taken(int index, var reading, var version) -> {
+        Known before = known.get(version.id());
+        Standing standing = standing(version, before);
+        if (isNews(standing, version, reading, before)) {
+          news.add(version);
           known.put(version.id(), Known.of(version));
         }
-        results.add(ItemResult.taken(index, version.id(), status, understood.problems()));
-      } else {
-        results.add(ItemResult.refused(index, readings.get(i).problems()));
+        yield ItemResult.taken(index, version.id(), standing, reading.problems());
       }
-    }
-    publish.publish(changed);
-    return results;
+    };
   }
 
   /** Closes a posting of the source; empty when it has none of that id. */
@@ -76,18 +103,11 @@ public class TakeInPostings {
         .filter(posting -> posting.source().equals(request.source()))
         .map(posting -> {
           if (posting.status() == PostingStatus.CLOSED) {
-            return ItemResult.taken(0, id, "duplicate", List.of());
+            return ItemResult.taken(0, id, Standing.DUPLICATE, List.of());
           }
           publish.publish(List.of(PostingVersions.closed(posting, request.timestamp())));
-          return ItemResult.taken(0, id, "closed", List.of());
+          return ItemResult.taken(0, id, Standing.CLOSED, List.of());
         });
-  }
-
-  private Reading read(Item item) {
-    return switch (item) {
-      case Item.Parsed(_, var posting) -> reader.read(posting);
-      case Item.Malformed(_, var problem) -> new Reading.Refused(List.of(problem));
-    };
   }
 
   private Posting version(VerifiedRequest request, Reading.Understood understood) {
@@ -104,22 +124,22 @@ public class TakeInPostings {
    * late is outdated by it.
    */
   private static boolean isNews(
-      String status, Posting version, Reading.Understood understood, @Nullable Known known) {
-    return switch (status) {
-      case "new", "update" -> true;
-      case "duplicate" ->
-          understood.modified() != null && known != null && version.version() > known.version();
-      default -> false;
+      Standing standing, Posting version, Reading.Understood reading, @Nullable Known before) {
+    return switch (standing) {
+      case NEW, UPDATE -> true;
+      case DUPLICATE ->
+          reading.modified() != null && before != null && version.version() > before.version();
+      case OUTDATED, CLOSED, REFUSED -> false;
     };
   }
 
-  private static String status(Posting version, @Nullable Known known) {
-    if (known == null) {
-      return "new";
+  private static Standing standing(Posting version, @Nullable Known before) {
+    if (before == null) {
+      return Standing.NEW;
     }
-    if (known.contentHash().equals(version.contentHash())) {
-      return "duplicate";
+    if (before.contentHash().equals(version.contentHash())) {
+      return Standing.DUPLICATE;
     }
-    return version.version() < known.version() ? "outdated" : "update";
+    return version.version() < before.version() ? Standing.OUTDATED : Standing.UPDATE;
   }
 }
