@@ -20,6 +20,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -35,6 +36,8 @@ import org.springframework.test.context.DynamicPropertySource;
       "alert.topic.partitions=1",
       "spring.kafka.consumer.properties.metadata.max.age.ms=1000"
     })
+// Its listeners would go on working on the database under the tests of other classes.
+@DirtiesContext
 public abstract class PipelineFixture {
 
   /** As AlertService, but with a clock of our own and without the other tests' applications. */
