@@ -15,6 +15,11 @@ final class Lines {
     return BREAKS.matcher(TURNS.matcher(text).replaceAll("")).replaceAll(" ").strip();
   }
 
+  /** As it stands in a header, where a mail program would decode what looks encoded (RFC 2047). */
+  static String header(String text) {
+    return one(text).replace("=?", "= ?");
+  }
+
   static String atMost(int length, String text) {
     if (text.codePointCount(0, text.length()) <= length) {
       return text;

@@ -54,7 +54,7 @@ class SendMail {
     MimeMessage message = sender.createMimeMessage();
     message.setFrom(new InternetAddress(settings.from(), settings.name(), UTF_8));
     message.setRecipient(Message.RecipientType.TO, new InternetAddress(mail.to(), true));
-    message.setSubject(Lines.one(mail.subject()), UTF_8);
+    message.setSubject(Lines.header(mail.subject()), UTF_8);
     message.setSentDate(Date.from(clock.instant()));
     // The last alternative is the preferred one (RFC 2046, section 5.1.4).
     message.setContent(

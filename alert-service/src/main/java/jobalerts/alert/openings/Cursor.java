@@ -10,6 +10,8 @@ import java.util.UUID;
 /** Where a page ended. */
 public record Cursor(Instant firstSeenAt, UUID id) {
 
+  private static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
+
   public static Cursor at(Opening opening) {
     return new Cursor(opening.firstSeenAt(), opening.id());
   }
@@ -23,9 +25,14 @@ public record Cursor(Instant firstSeenAt, UUID id) {
     try {
       byte[] bytes = Base64.getUrlDecoder().decode(written);
       String[] parts = new String(bytes, StandardCharsets.UTF_8).split("/", 2);
-      return parts.length < 2
+      if (parts.length < 2) {
+        return Optional.empty();
+      }
+      Instant firstSeenAt = Instant.parse(parts[0]);
+      // PostgreSQL has no time for all that an Instant can be.
+      return firstSeenAt.isBefore(Instant.EPOCH) || firstSeenAt.isAfter(LAST)
           ? Optional.empty()
-          : Optional.of(new Cursor(Instant.parse(parts[0]), UUID.fromString(parts[1])));
+          : Optional.of(new Cursor(firstSeenAt, UUID.fromString(parts[1])));
     } catch (IllegalArgumentException | DateTimeException _) {
       return Optional.empty();
     }

@@ -2,6 +2,7 @@ package jobalerts.alert.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.mail.Address;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -95,7 +96,8 @@ class MailContentIT extends DeliveryFixture {
     assertThat(message.getMessageID())
         .isEqualTo("<" + column("select id from mail").getFirst() + "@job-alerts.example>");
     assertThat(message.getFrom())
-        .hasToString("[Manufacturing job alerts <alerts@job-alerts.example>]");
+        .extracting(Address::toString)
+        .containsExactly("Manufacturing job alerts <alerts@job-alerts.example>");
     assertThat(mail.from()).isEqualTo("alerts@job-alerts.example");
     assertThat(message.getSentDate().toInstant()).isEqualTo(clock.instant());
     assertThat(message.getSubject()).isEqualTo("Welder at Chippewa Castings");
@@ -135,7 +137,7 @@ class MailContentIT extends DeliveryFixture {
         "a\u2028Bcc: eve@example.com",
         "a\u0085Bcc: eve@example.com",
         "=?utf-8?Q?a=0D=0ABcc:_eve@example.com?=",
-        "[(${7*7})] [[${7*7}]] ${7*7} __${7*7}__",
+        "[(${113*113})] [[${113*113}]] ${113*113} __${113*113}__",
         "a\u202Egro.live"
       })
   void letsNothingHostileOutOfItsPlace(String hostile) throws Exception {
@@ -158,12 +160,12 @@ class MailContentIT extends DeliveryFixture {
     assertThat(Collections.list(message.getAllHeaders()).stream().map(it -> it.getName()))
         .doesNotContainAnyElementsOf(List.of("Bcc", "bcc"))
         .doesNotHaveDuplicates();
-    assertThat(message.getSubject()).doesNotContain("\r", "\n", "49", "\u202E");
+    assertThat(message.getSubject()).doesNotContain("\r", "\n", "12769", "\u202E");
     Document html = Jsoup.parse(ReadMail.html(mail));
     assertThat(html.select("script, img, b:not(:matchesOwn(^(Pay|Shift|Employment)$))")).isEmpty();
-    assertThat(html.text()).doesNotContain("49");
+    assertThat(html.text()).doesNotContain("12769");
     assertThat(ReadMail.text(mail).lines()).noneMatch(line -> line.startsWith("Bcc"));
-    assertThat(ReadMail.text(mail)).doesNotContain("49", "\u202E");
+    assertThat(ReadMail.text(mail)).doesNotContain("12769", "\u202E");
   }
 
   @Test

@@ -1,8 +1,5 @@
 package jobalerts.alert.openings.web;
 
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.Size;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -11,6 +8,7 @@ import jobalerts.alert.openings.Cursor;
 import jobalerts.alert.openings.Opening;
 import jobalerts.alert.openings.OpeningFilter;
 import jobalerts.alert.openings.Openings;
+import jobalerts.alert.web.InvalidInput;
 import jobalerts.common.Json;
 import jobalerts.common.vocabulary.EmploymentType;
 import jobalerts.common.vocabulary.Industry;
@@ -33,6 +31,9 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping(path = "/v1/openings", produces = MediaType.APPLICATION_JSON_VALUE)
 class OpeningsController {
 
+  private static final int MOST = 100;
+  private static final int LONGEST_TEXT = 100;
+
   /**
    * @param next the {@code after} of the next page, when there may be one
    */
@@ -51,10 +52,16 @@ class OpeningsController {
       @RequestParam(required = false) @Nullable String shift,
       @RequestParam(required = false) @Nullable String employment,
       @RequestParam(required = false) @Nullable String state,
-      @RequestParam(required = false) @Min(0) @Nullable Long leastPay,
-      @RequestParam(required = false) @Size(max = 100) @Nullable String text,
-      @RequestParam(required = false) @Size(max = 200) @Nullable String after,
-      @RequestParam(defaultValue = "20") @Min(1) @Max(100) int size) {
+      @RequestParam(required = false) @Nullable Long leastPay,
+      @RequestParam(required = false) @Nullable String text,
+      @RequestParam(required = false) @Nullable String after,
+      @RequestParam(defaultValue = "20") int size) {
+    require(size >= 1 && size <= MOST, "size", "must be 1 to " + MOST);
+    require(leastPay == null || leastPay >= 0, "leastPay", "must be 0 or more dollars a year");
+    require(
+        text == null || (text.length() <= LONGEST_TEXT && text.indexOf('\0') < 0),
+        "text",
+        "must be at most " + LONGEST_TEXT + " printable characters");
     OpeningFilter filter =
         new OpeningFilter(
             term("role", Role.class, role),
@@ -64,7 +71,11 @@ class OpeningsController {
             term("state", State.class, state),
             leastPay,
             text,
-            after == null ? null : Cursor.read(after).orElseThrow(() -> unreadable("after")));
+            after == null
+                ? null
+                : Cursor.read(after)
+                    .orElseThrow(
+                        () -> new InvalidInput("after", "must be the next of the page before")));
     List<Opening> page = openings.page(filter, size);
     String next = page.size() < size ? null : Cursor.at(page.getLast()).written();
     return Json.MAPPER.writeValueAsString(new Page(page, next));
@@ -81,24 +92,23 @@ class OpeningsController {
     return Json.MAPPER.writeValueAsString(opening);
   }
 
+  private static void require(boolean met, String name, String reason) {
+    if (!met) {
+      throw new InvalidInput(name, reason);
+    }
+  }
+
   private static <T extends Enum<T> & Term> @Nullable T term(
       String name, Class<T> vocabulary, @Nullable String id) {
     return id == null
         ? null
         : Term.byId(vocabulary, id)
-            .orElseThrow(() ->
-                new ResponseStatusException(
-                    HttpStatus.BAD_REQUEST, name + " must be one of " + ids(vocabulary)));
+            .orElseThrow(() -> new InvalidInput(name, "must be one of " + ids(vocabulary)));
   }
 
   private static <T extends Enum<T> & Term> String ids(Class<T> vocabulary) {
     return Arrays.stream(vocabulary.getEnumConstants())
         .map(Term::id)
         .collect(Collectors.joining(", "));
-  }
-
-  private static ResponseStatusException unreadable(String name) {
-    return new ResponseStatusException(
-        HttpStatus.BAD_REQUEST, name + " must be the next of the page before");
   }
 }
