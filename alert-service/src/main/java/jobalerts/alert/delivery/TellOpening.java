@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import jobalerts.alert.matching.Circle;
+import jobalerts.alert.matching.Criteria;
 import jobalerts.alert.matching.Money;
 import jobalerts.alert.matching.Verdict;
 import jobalerts.alert.subscriptions.Links;
@@ -88,16 +89,17 @@ final class TellOpening {
   private static List<String> reasons(Draft.Finding finding) {
     return finding.why().verdicts().stream()
         .filter(Verdict::stated)
-        .map(TellOpening::reason)
-        .flatMap(Optional::stream)
+        .flatMap(verdict -> reason(verdict, finding.criteria()).stream())
         .map(Lines::one)
         .toList();
   }
 
-  private static Optional<String> reason(Verdict verdict) {
+  private static Optional<String> reason(Verdict verdict, Criteria criteria) {
     return switch (verdict.criterion()) {
       case ROLE, INDUSTRY, SHIFT, EMPLOYMENT, WORKPLACE -> Optional.of(verdict.found());
-      case PLACE, PAY -> Optional.of(verdict.wanted());
+      // A list of states says less than the place above it.
+      case PLACE -> Optional.ofNullable(criteria.within()).map(_ -> verdict.wanted());
+      case PAY -> Optional.of(verdict.wanted());
       case KEYWORDS -> Optional.of("mentions " + verdict.found());
       case EDUCATION -> Optional.of("asks for " + verdict.found());
       case EXPERIENCE -> Optional.of("asks for " + verdict.found() + " of experience");
