@@ -3,18 +3,14 @@ package jobalerts.alert.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import jobalerts.alert.Jobs;
 import jobalerts.alert.Wanted;
 import jobalerts.alert.subscriptions.Cadence;
 import jobalerts.common.posting.Job;
 import jobalerts.common.vocabulary.Role;
 import org.junit.jupiter.api.Test;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** What is claimed, and what has become of it by the time it is sent. */
 class DeliverMailsIT extends DeliveryFixture {
@@ -54,46 +50,6 @@ class DeliverMailsIT extends DeliveryFixture {
     clock.pass(Duration.ofMillis(1));
     deliver();
     assertThat(MAIL_SERVER.received()).hasSize(1);
-  }
-
-  @Test
-  void claimsTheLongestDueFirst() {
-    List<UUID> subscribers = new ArrayList<>();
-    for (int i = 0; i < settings.batch() + 5; i++) {
-      UUID subscriber = candidates.subscriber("c" + i + "@example.com");
-      subscribers.add(subscriber);
-      match(instantAlert(subscriber, Wanted.role(Role.WELDER)), opening(WELDER));
-      clock.pass(Duration.ofSeconds(1));
-    }
-    passGatheringWindow();
-
-    due.claimNew();
-
-    assertThat(column("select subscriber_id from mail"))
-        .containsExactlyInAnyOrderElementsOf(
-            subscribers.subList(0, settings.batch()).stream().map(UUID::toString).toList());
-  }
-
-  @Test
-  void letsAnotherInstanceClaimTheRestMeanwhile() throws Exception {
-    for (int i = 0; i < settings.batch() + 5; i++) {
-      UUID subscriber = candidates.subscriber("c" + i + "@example.com");
-      match(instantAlert(subscriber, Wanted.role(Role.WELDER)), opening(WELDER));
-    }
-    passGatheringWindow();
-    List<Claim> claims = new ArrayList<>();
-
-    new TransactionTemplate(transactions)
-        .executeWithoutResult(_ -> {
-          claims.addAll(due.claimNew());
-          // The first claim is not committed yet: the second neither waits for it nor shares it.
-          claims.addAll(
-              CompletableFuture.supplyAsync(due::claimNew).orTimeout(5, TimeUnit.SECONDS).join());
-        });
-    claims.addAll(due.claimNew());
-
-    assertThat(claims).doesNotHaveDuplicates().hasSize(settings.batch() + 5);
-    assertThat(column("select subscriber_id from mail")).doesNotHaveDuplicates();
   }
 
   @Test
@@ -267,34 +223,6 @@ class DeliverMailsIT extends DeliveryFixture {
     deliverMail.deliver(draft);
 
     assertThat(MAIL_SERVER.attempts()).isEmpty();
-  }
-
-  @Test
-  void sendsNoMailThatAnotherInstanceHasClaimedSince() {
-    match(joLooksForWelders(), opening(WELDER));
-    passGatheringWindow();
-    List<Claim> slow = due.claimNew();
-    clock.pass(settings.claim());
-    List<Claim> quick = due.claimWaiting();
-    assertThat(quick).hasSize(1);
-
-    send(slow);
-    assertThat(MAIL_SERVER.attempts()).isEmpty();
-
-    send(quick);
-    assertThat(MAIL_SERVER.received()).hasSize(1);
-  }
-
-  @Test
-  void givesAClaimBackThatWasNotBegun() {
-    match(joLooksForWelders(), opening(WELDER));
-    passGatheringWindow();
-    due.claimNew().forEach(due::release);
-
-    deliver();
-
-    assertThat(MAIL_SERVER.received()).hasSize(1);
-    assertThat(column("select tries from mail")).containsExactly("1");
   }
 
   private UUID joLooksForWelders() {
