@@ -2,7 +2,6 @@ package jobalerts.alert.matching;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jobalerts.common.place.Place;
@@ -90,9 +89,7 @@ public final class Checks {
           new Check(
               Criterion.EXCLUDED_EMPLOYERS,
               wish -> !wish.excludedEmployers().isEmpty(),
-              (wish, it) ->
-                  wish.excludedEmployers().stream()
-                      .noneMatch(name -> within(it.job().employer(), name)),
+              (wish, it) -> wish.excludedEmployers().stream().noneMatch(it::isAt),
               wish -> "not " + String.join(", ", wish.excludedEmployers()),
               (_, it) -> it.job().employer()));
 
@@ -194,10 +191,6 @@ public final class Checks {
 
   private static <T> boolean unstatedOrAny(Collection<T> wanted, Collection<T> found) {
     return found.isEmpty() || found.stream().anyMatch(wanted::contains);
-  }
-
-  private static boolean within(String text, String part) {
-    return text.toLowerCase(Locale.ROOT).contains(part.toLowerCase(Locale.ROOT));
   }
 
   private static String keywordsWanted(Keywords keywords) {

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param payUnstatedToo whether a posting without pay passes {@code leastPay}; yes unless refused
  * @param mostEducation passes postings that require this degree or less
  * @param mostExperienceYears passes postings that require as many years or fewer
- * @param excludedEmployers parts of names, whatever the case
+ * @param excludedEmployers words of names; case and accents do not count
  */
 public record Criteria(
     Set<Role> roles,

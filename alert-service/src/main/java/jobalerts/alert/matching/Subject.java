@@ -23,6 +23,15 @@ record Subject(Job job, String words) {
 
   /** Never so for a phrase without a letter or digit. */
   boolean mentions(String phrase) {
+    return contains(words, phrase);
+  }
+
+  /** By whole words as well: "GE" names "GE Aerospace" and not "General Mills". */
+  boolean isAt(String employer) {
+    return contains(folded(job.employer()), employer);
+  }
+
+  private static boolean contains(String words, String phrase) {
     String folded = folded(phrase);
     return !folded.isBlank() && words.contains(folded);
   }

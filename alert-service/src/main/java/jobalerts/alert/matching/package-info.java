@@ -24,7 +24,7 @@
  * <tr><td>Experience</td><td>no more years are required</td><td>passes</td></tr>
  * <tr><td>Keywords</td><td>title or text mention all of some and any of others</td><td>-</td></tr>
  * <tr><td>Words to avoid</td><td>title and text mention none</td><td>-</td></tr>
- * <tr><td>Employers to avoid</td><td>no such name is part of the employer's</td><td>-</td></tr>
+ * <tr><td>Employers to avoid</td><td>no such words stand in the employer's name</td><td>-</td></tr>
  * </table>
  *
  * <p>A keyword is a phrase of whole words. Case, accents, line breaks and punctuation do not count,

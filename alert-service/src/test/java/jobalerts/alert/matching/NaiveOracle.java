@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import jobalerts.common.place.Place;
 import jobalerts.common.posting.Job;
@@ -140,7 +139,7 @@ final class NaiveOracle {
     }
     boolean employer = true;
     for (String name : wish.excludedEmployers()) {
-      employer &= !job.employer().toUpperCase(Locale.ROOT).contains(name.toUpperCase(Locale.ROOT));
+      employer &= !mentions(words(job.employer()), name);
     }
     return anyOf && allOf && noneOf && employer;
   }

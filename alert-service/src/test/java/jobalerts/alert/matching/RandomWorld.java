@@ -41,7 +41,7 @@ final class RandomWorld {
           "!",
           "");
   private static final List<String> EMPLOYERS =
-      List.of("Acme", "ACME Castings", "Gibson", "Ölwerk");
+      List.of("Acme", "ACME Castings", "Gibson", "Acmeville");
   private static final List<State> STATES = List.of(State.WI, State.MN, State.IL);
   private static final List<Role> ROLES = List.of(Role.WELDER, Role.MACHINIST, Role.PLANT_MANAGER);
   private static final List<Industry> INDUSTRIES = List.of(Industry.METAL, Industry.FOOD);
@@ -58,7 +58,7 @@ final class RandomWorld {
       places.add(place());
     }
     return new Job(
-        text(2),
+        one(WORDS) + " " + text(2).replace('\n', ' '),
         one(EMPLOYERS),
         null,
         text(12),
@@ -90,7 +90,7 @@ final class RandomWorld {
         orNull(0.75, () -> one(List.of(Education.values()))),
         orNull(0.75, () -> random.nextInt(6)),
         rarely(() -> new Keywords(phrases(1), phrases(2), phrases(1)), Keywords.NONE),
-        rarely(() -> List.of(one(List.of("acme", "GIB", "öl"))), List.of()));
+        rarely(() -> List.of(one(List.of("acme", "GIB", "castings"))), List.of()));
   }
 
   private Place place() {
