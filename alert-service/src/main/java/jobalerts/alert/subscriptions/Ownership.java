@@ -7,6 +7,7 @@ import jobalerts.alert.matching.Criteria;
 import jobalerts.common.Json;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What a subscriber does with the own alerts and data. Every statement names the subscriber, so
@@ -88,17 +89,33 @@ public class Ownership {
         .update();
   }
 
+  @Transactional
   public void deleteAll(UUID subscriber) {
+    lock(subscriber);
     jdbc.sql("delete from subscription where subscriber_id = :subscriber")
         .param("subscriber", subscriber)
         .update();
   }
 
   /** Deletes the subscriber; everything that hangs on the row goes with it. */
+  @Transactional
   public void erase(UUID subscriber) {
+    lock(subscriber);
     jdbc.sql("delete from subscriber where id = :subscriber")
         .param("subscriber", subscriber)
         .update();
+  }
+
+  // Subscriber, then subscriptions by id: the order of everyone who holds several of these rows.
+  private void lock(UUID subscriber) {
+    jdbc.sql("select id from subscriber where id = :subscriber for update")
+        .param("subscriber", subscriber)
+        .query((row, _) -> row.getString(1))
+        .list();
+    jdbc.sql("select id from subscription where subscriber_id = :subscriber order by id for update")
+        .param("subscriber", subscriber)
+        .query((row, _) -> row.getString(1))
+        .list();
   }
 
   /**

@@ -95,7 +95,8 @@ public class SignUp {
     return jdbc.sql(
                 """
                 update subscription
-                set confirmation_due_at = coalesce(confirmation_due_at, :now), created_at = :now
+                set confirmation_due_at = coalesce(confirmation_due_at, :now),
+                  confirmation_tries = 0, created_at = :now
                 where subscriber_id = :subscriber and status = 'pending'
                   and criteria = cast(:criteria as jsonb) and cadence = :cadence
                 """)

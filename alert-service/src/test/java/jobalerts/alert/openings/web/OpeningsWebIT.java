@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.NullAndEmptySource;
+import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.SpringBootConfiguration;
@@ -181,21 +181,10 @@ class OpeningsWebIT {
         .contains("from $1,200 a week", "from $62,400 a year", "from $30 an hour");
   }
 
+  /** Other schemes than http and https are refused when the posting is read. */
   @ParameterizedTest
-  @NullAndEmptySource
-  @ValueSource(
-      strings = {
-        "javascript:alert(1)",
-        " javascript:alert(1)",
-        "JavaScript:alert(1)",
-        "data:text/html,x",
-        "//evil.example",
-        "/manage",
-        "https:evil",
-        "http://",
-        "https://exa mple.com",
-        "ftp://example.com"
-      })
+  @NullSource
+  @ValueSource(strings = {"https://[", "https:///path", "http://a\\b.example", "https://<b>"})
   void linksNowhereButToAWebAddress(@Nullable String url) {
     assertThat(page(opening(Jobs.valid().url(url))).select("main a[rel]")).isEmpty();
   }
