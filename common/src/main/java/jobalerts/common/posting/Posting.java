@@ -6,8 +6,9 @@ import java.util.UUID;
 /**
  * One version of a posting, the value of a record of {@code job-postings}.
  *
- * <p>A consumer ignores a version older than the one it knows, and does nothing about a newer one
- * whose content hash it knows; so retries, replays and rebalances change nothing.
+ * <p>A consumer ignores a version older than the one it knows. A newer one with the content hash
+ * that it knows says nothing new: it may be processed again, and must change nothing for anybody.
+ * So retries, replays and rebalances change nothing.
  *
  * @param id UUIDv5 of source and external id, and the record's key
  * @param externalId the source's own name for the posting
