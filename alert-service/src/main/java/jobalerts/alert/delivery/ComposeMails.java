@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import jobalerts.alert.matching.Checks;
 import jobalerts.alert.subscriptions.ConfirmationDue;
 import jobalerts.alert.subscriptions.Links;
 import jobalerts.alert.subscriptions.Purpose;
@@ -64,7 +63,7 @@ class ComposeMails {
     String token = tokens.issue(Purpose.CONFIRM, due.subscriberId(), due.subscriptionId());
     Map<String, Object> content =
         Map.of(
-            "wishes", Checks.inWords(due.criteria()).stream().map(Lines::one).toList(),
+            "wishes", AskedFor.withoutFreeText(due.criteria()).stream().map(Lines::one).toList(),
             "cadence", due.cadence().label(),
             "confirm", links.confirm(token),
             "postalAddress", settings.postalAddress());

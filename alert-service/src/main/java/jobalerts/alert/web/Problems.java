@@ -2,6 +2,8 @@ package jobalerts.alert.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Map;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -14,6 +16,9 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.servlet.ModelAndView;
 
 /**
  * Answers what goes wrong under {@code /v1} with problem details (RFC 9457); {@code errors} names
@@ -44,6 +49,24 @@ class Problems {
         yield problem(HttpStatus.INTERNAL_SERVER_ERROR, "This is our fault, not yours.");
       }
     };
+  }
+
+  /**
+   * A form that Tomcat could not read. Left to Tomcat, its words would be logged; and the page is
+   * shown from here since an error dispatch would try to read it again.
+   */
+  @ExceptionHandler({InvalidParameterException.class, MultipartException.class})
+  Object answerForm(Exception e, HttpServletRequest request) {
+    HttpStatus status = tooLarge(e) ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.BAD_REQUEST;
+    return request.getRequestURI().startsWith("/v1/")
+        ? problem(status, "The form can not be read.")
+        : new ModelAndView("error", Map.of("status", status.value()), status);
+  }
+
+  private static boolean tooLarge(Exception e) {
+    return e instanceof MaxUploadSizeExceededException
+        || (e instanceof InvalidParameterException it
+            && it.getErrorCode() == HttpStatus.CONTENT_TOO_LARGE.value());
   }
 
   private static ResponseEntity<ProblemDetail> invalid(List<FieldError> errors) {

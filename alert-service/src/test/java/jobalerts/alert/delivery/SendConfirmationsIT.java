@@ -3,6 +3,7 @@ package jobalerts.alert.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import jobalerts.alert.Wanted;
 import jobalerts.alert.matching.Criteria;
 import jobalerts.alert.subscriptions.Cadence;
@@ -54,16 +55,34 @@ class SendConfirmationsIT extends DeliveryFixture {
   }
 
   @Test
-  void escapesWhatTheAlertAsksFor() {
+  void carriesNoTextThatAStrangerWrote() {
     signUp.request(
         JO,
-        Wanted.nothing().any("<script>x</script>", "a\r\nBcc: eve@example.com").criteria(),
+        Wanted.nothing()
+            .roles(Role.WELDER)
+            .all("URGENT")
+            .any("visit evil.example", "<b>x</b>", "a\r\nBcc: eve@example.com")
+            .none("hostile")
+            .notAt("Call 555-0100", "Evil Inc")
+            .criteria(),
         Cadence.DAILY);
     confirmations.sendDue();
     MailServer.Received mail = MAIL_SERVER.received().getFirst();
 
-    assertThat(ReadMail.html(mail)).doesNotContain("<script");
-    assertThat(ReadMail.text(mail).lines()).noneMatch(line -> line.startsWith("Bcc"));
+    assertThat(ReadMail.text(mail))
+        .contains(
+            """
+            - Role: Welder
+            - Keywords: 4 of your choice
+            - Words to avoid: 1 of your choice
+            - Employers to avoid: 2 of your choice
+            - Mails: Once a day
+            """);
+    assertThat(List.of(ReadMail.text(mail), ReadMail.html(mail)))
+        .allSatisfy(text ->
+            assertThat(text)
+                .doesNotContainIgnoringCase(
+                    "urgent", "visit", "<b>", "Bcc:", "hostile", "555-0100", "Evil Inc"));
   }
 
   @Test

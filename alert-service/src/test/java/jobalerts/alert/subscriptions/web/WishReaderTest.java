@@ -218,6 +218,24 @@ class WishReaderTest {
         .containsExactly(new FieldError("/criteria/keywords/none/0", reason));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "visit https://evil.example",
+        "FTP://evil",
+        "see WWW.evil.example",
+        "eve@evil.example"
+      })
+  void refusesAddressesAmongTheWords(String word) {
+    String reason = "must not have a web address or an e-mail address";
+    for (String list : List.of("all", "any", "none")) {
+      assertThat(faults("{\"keywords\": {\"%s\": [\"%s\"]}}".formatted(list, word)))
+          .containsExactly(new FieldError("/criteria/keywords/" + list + "/0", reason));
+    }
+    assertThat(faults("{\"excludedEmployers\": [\"Acme\", \"%s\"]}".formatted(word)))
+        .containsExactly(new FieldError("/criteria/excludedEmployers/1", reason));
+  }
+
   @Test
   void tellsEverythingThatIsWrongAtOnce() {
     ObjectNode request =
