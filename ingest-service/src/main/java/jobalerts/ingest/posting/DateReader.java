@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads ISO 8601 dates and times; what names no offset is Central Time, where the plants are. */
 final class DateReader {
 
-  private static final ZoneId ZONE = ZoneId.of("America/Chicago");
+  static final ZoneId ZONE = ZoneId.of("America/Chicago");
   private static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59);
 
   private static final Pattern OFFSET = Pattern.compile("T.*(?:Z|[+-]\\d\\d:?\\d\\d)$");
@@ -37,6 +37,15 @@ final class DateReader {
     return read(fields, name, END_OF_DAY);
   }
 
+  static @Nullable Modified modified(Fields fields, String name) {
+    Instant start = start(fields, name);
+    return start == null ? null : new Modified(start, isDay(fields.line(name, 40)));
+  }
+
+  private static boolean isDay(@Nullable String text) {
+    return text != null && text.length() == 10;
+  }
+
   private static @Nullable Instant read(Fields fields, String name, LocalTime time) {
     String text = fields.line(name, 40);
     if (text == null) {
@@ -56,7 +65,7 @@ final class DateReader {
   }
 
   private static Instant instant(String text, LocalTime time) {
-    if (text.length() == 10) {
+    if (isDay(text)) {
       return LocalDate.parse(text).atTime(time).atZone(ZONE).toInstant();
     }
     Matcher offset = SHORT_OFFSET.matcher(text);

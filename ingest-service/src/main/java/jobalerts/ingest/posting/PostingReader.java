@@ -65,7 +65,7 @@ public final class PostingReader {
             places.read(fields),
             DateReader.start(fields, "datePosted"),
             DateReader.end(fields, "validThrough"));
-    var modified = DateReader.start(fields, "dateModified");
+    var modified = DateReader.modified(fields, "dateModified");
     return new Reading.Understood(externalId, modified, job, fields.ignored(), fields.problems());
   }
 

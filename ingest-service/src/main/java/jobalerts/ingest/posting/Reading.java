@@ -1,6 +1,5 @@
 package jobalerts.ingest.posting;
 
-import java.time.Instant;
 import java.util.List;
 import jobalerts.common.posting.Job;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +19,7 @@ public sealed interface Reading {
    */
   record Understood(
       String externalId,
-      @Nullable Instant modified,
+      @Nullable Modified modified,
       Job job,
       List<String> ignored,
       List<Problem> problems)

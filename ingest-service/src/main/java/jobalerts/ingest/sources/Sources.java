@@ -13,6 +13,8 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * The sources with their live secrets. Secrets are kept for a few seconds in memory, since every
@@ -121,7 +123,7 @@ public class Sources {
           "It is the only live secret; add the new one before retiring it.");
     }
     jdbc.sql("delete from source_secret where id = :id").param("id", secretId).update();
-    recent.invalidate(name);
+    forgetOnCommit(name);
     return new SourceChange.SecretRetired();
   }
 
@@ -138,7 +140,18 @@ public class Sources {
         .param("encrypted", cipher.encrypt(secret.key().getEncoded()))
         .param("now", Timestamp.from(now))
         .update();
-    recent.invalidate(source);
+    forgetOnCommit(source);
     return secret;
+  }
+
+  /** Not before: a webhook that comes meanwhile would remember the secrets as they were. */
+  private void forgetOnCommit(String source) {
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCommit() {
+            recent.invalidate(source);
+          }
+        });
   }
 }

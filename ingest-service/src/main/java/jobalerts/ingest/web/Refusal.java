@@ -34,7 +34,12 @@ public final class Refusal extends ErrorResponseException {
 
   /** With a member {@code errors}: what is wrong with which field. */
   public Refusal withErrors(List<?> errors) {
-    getBody().setProperty("errors", errors);
+    return with("errors", errors);
+  }
+
+  /** With a member of its own. */
+  public Refusal with(String name, Object value) {
+    getBody().setProperty(name, value);
     return this;
   }
 

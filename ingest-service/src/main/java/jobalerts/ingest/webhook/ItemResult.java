@@ -29,6 +29,10 @@ public record ItemResult(
     return new ItemResult(index, null, Standing.REFUSED, null, problems);
   }
 
+  ItemResult withProblems(@Nullable List<Problem> others) {
+    return new ItemResult(index, id, status, location, others);
+  }
+
   public boolean accepted() {
     return id != null;
   }

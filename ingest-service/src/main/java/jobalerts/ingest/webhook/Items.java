@@ -50,6 +50,13 @@ public class Items {
     return new Body(true, items);
   }
 
+  /** Hands items on in batches, as {@link #ndjson} does. */
+  public static void inBatches(List<Item> items, Consumer<List<Item>> batches) {
+    for (int from = 0; from < items.size(); from += BATCH) {
+      batches.accept(items.subList(from, Math.min(from + BATCH, items.size())));
+    }
+  }
+
   private static JsonNode parse(InputStream body) {
     try {
       JsonNode root = Json.MAPPER.readTree(body);

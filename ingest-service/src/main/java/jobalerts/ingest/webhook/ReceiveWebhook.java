@@ -11,7 +11,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.concurrent.Semaphore;
 import jobalerts.ingest.sources.Secret;
 import jobalerts.ingest.sources.Sources;
 import jobalerts.ingest.web.Refusal;
@@ -29,36 +28,40 @@ public class ReceiveWebhook {
 
   private static final int CHUNK = 16 * 1024;
 
+  /** What a body of the request's type may be like. */
+  private record Expected(DataSize most, Duration within) {}
+
+  /** Where a body goes; asked for only when the headers promise one of a known source. */
+  private interface Place {
+
+    Spool take() throws IOException;
+  }
+
   private final Sources sources;
   private final RequestLimits limits;
   private final WebhookSettings settings;
   private final Clock clock;
-  private final Semaphore largeBodies;
+  private final BodyPlaces places;
 
   ReceiveWebhook(Sources sources, RequestLimits limits, WebhookSettings settings, Clock clock) {
     this.sources = sources;
     this.limits = limits;
     this.settings = settings;
     this.clock = clock;
-    this.largeBodies = new Semaphore(settings.largeBodies());
+    this.places = new BodyPlaces(settings);
   }
 
   /** A request with a body in memory, or with none. */
   public VerifiedRequest receive(HttpServletRequest request) throws IOException {
-    WebhookHeaders headers = headers(request);
-    return receive(request, headers, Spool.inMemory(), settings.maxJson());
+    var expected = new Expected(settings.maxJson(), settings.receiveJsonWithin());
+    return receive(request, expected, () -> Spool.inMemory(places.takeSmall()));
   }
 
   /** A request with a large body, spooled to disk until the request is closed. */
   public VerifiedRequest receiveLarge(HttpServletRequest request) throws IOException {
-    WebhookHeaders headers = headers(request);
-    requireLength(request, settings.maxNdjson());
-    if (!largeBodies.tryAcquire()) {
-      throw Refusal.of(
-              HttpStatus.SERVICE_UNAVAILABLE, "busy", "Too many large bodies at a time; try again.")
-          .retryAfter(Duration.ofSeconds(5));
-    }
-    return receive(request, headers, Spool.onDisk(largeBodies::release), settings.maxNdjson());
+    var expected = new Expected(settings.maxNdjson(), settings.receiveWithin());
+    String client = RequestLimits.client(request.getRemoteAddr());
+    return receive(request, expected, () -> Spool.onDisk(places.takeLarge(client)));
   }
 
   private WebhookHeaders headers(HttpServletRequest request) {
@@ -87,14 +90,15 @@ public class ReceiveWebhook {
         "No v1 signature fits id.timestamp.body under a live secret of this source.");
   }
 
-  private VerifiedRequest receive(
-      HttpServletRequest request, WebhookHeaders headers, Spool spool, DataSize limit)
+  private VerifiedRequest receive(HttpServletRequest request, Expected expected, Place place)
       throws IOException {
+    WebhookHeaders headers = headers(request);
+    SignatureCheck check = check(request, headers);
+    requireLength(request, expected.most());
+    Spool spool = place.take();
     boolean verified = false;
     try {
-      SignatureCheck check = check(request, headers);
-      requireLength(request, limit);
-      String digest = copy(request, check, spool, limit);
+      String digest = copy(request, check, spool, expected);
       if (!check.verifies()) {
         throw badSignature(request);
       }
@@ -115,20 +119,21 @@ public class ReceiveWebhook {
     }
   }
 
-  private static String copy(
-      HttpServletRequest request, SignatureCheck check, Spool spool, DataSize limit)
+  private String copy(
+      HttpServletRequest request, SignatureCheck check, Spool spool, Expected expected)
       throws IOException {
     MessageDigest digest = sha256();
     String target = request.getMethod() + " " + request.getRequestURI() + "\n";
     digest.update(target.getBytes(StandardCharsets.UTF_8));
     byte[] chunk = new byte[CHUNK];
     long length = 0;
-    try (InputStream body = request.getInputStream();
+    try (InputStream in = request.getInputStream();
         OutputStream out = spool.write()) {
-      for (int n = read(body, chunk); n >= 0; n = read(body, chunk)) {
+      TimelyBody body = new TimelyBody(in, clock, expected.within());
+      for (int n = read(request, body, chunk); n >= 0; n = read(request, body, chunk)) {
         length += n;
-        if (length > limit.toBytes()) {
-          throw tooLarge(limit);
+        if (length > expected.most().toBytes()) {
+          throw tooLarge(expected.most());
         }
         check.update(chunk, n);
         digest.update(chunk, 0, n);
@@ -138,12 +143,13 @@ public class ReceiveWebhook {
     return HexFormat.of().formatHex(digest.digest());
   }
 
-  private static int read(InputStream body, byte[] chunk) {
+  /** A body that does not come counts as a signature that is wrong. */
+  private int read(HttpServletRequest request, TimelyBody body, byte[] chunk) {
     try {
       return body.read(chunk);
-    } catch (IOException _) {
-      throw Refusal.of(
-          HttpStatus.BAD_REQUEST, "broken-body", "The body broke off or is not well chunked.");
+    } catch (Refusal refusal) {
+      limits.failed(request.getRemoteAddr());
+      throw refusal;
     }
   }
 

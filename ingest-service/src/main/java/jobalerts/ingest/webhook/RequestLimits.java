@@ -34,7 +34,7 @@ class RequestLimits {
 
   /** Whether the address may try at all, after those signatures of its that were refused. */
   void strangerMayTry(String address) {
-    Bucket bucket = strangers.getIfPresent(address);
+    Bucket bucket = strangers.getIfPresent(client(address));
     if (bucket != null && bucket.getAvailableTokens() == 0) {
       long wait = bucket.estimateAbilityToConsume(1).getNanosToWaitForRefill();
       throw tooMany(wait, "Too many refused requests from this address.");
@@ -42,7 +42,18 @@ class RequestLimits {
   }
 
   void failed(String address) {
-    strangers.get(address, _ -> perMinute()).tryConsume(1);
+    strangers.get(client(address), _ -> perMinute()).tryConsume(1);
+  }
+
+  /**
+   * Who an address stands for: with IPv6 a household has all of a /64, so its first four groups
+   * count. Tomcat writes addresses in full; what it did not write so is at worst its own client.
+   */
+  static String client(String address) {
+    String[] groups = address.split(":", -1);
+    return groups.length == 8
+        ? String.join(":", groups[0], groups[1], groups[2], groups[3])
+        : address;
   }
 
   private Bucket perSecond() {

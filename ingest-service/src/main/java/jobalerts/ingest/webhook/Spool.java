@@ -22,8 +22,13 @@ final class Spool implements AutoCloseable {
     this.closed = closed;
   }
 
-  static Spool inMemory() {
-    return new Spool(null, () -> {});
+  /**
+   * A spool in memory.
+   *
+   * @param closed told once, when the body is of no use any more
+   */
+  static Spool inMemory(Runnable closed) {
+    return new Spool(null, closed);
   }
 
   /**

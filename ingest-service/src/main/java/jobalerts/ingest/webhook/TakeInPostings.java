@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import jobalerts.common.posting.Posting;
 import jobalerts.common.posting.PostingStatus;
+import jobalerts.ingest.posting.Modified;
 import jobalerts.ingest.posting.PostingReader;
 import jobalerts.ingest.posting.Problem;
 import jobalerts.ingest.posting.Reading;
@@ -112,8 +113,9 @@ public class TakeInPostings {
 
   private Posting version(VerifiedRequest request, Reading.Understood understood) {
     Instant now = clock.instant();
-    Instant modified = understood.modified();
-    Instant at = modified == null ? request.timestamp() : modified;
+    Instant sent = request.timestamp();
+    Modified modified = understood.modified();
+    Instant at = modified == null ? sent : modified.whenSent(sent);
     Instant dated = at.isAfter(now.plus(AHEAD)) ? now : at;
     return PostingVersions.open(
         request.source(), understood.externalId(), dated, understood.job(), now);
@@ -128,7 +130,10 @@ public class TakeInPostings {
     return switch (standing) {
       case NEW, UPDATE -> true;
       case DUPLICATE ->
-          reading.modified() != null && before != null && version.version() > before.version();
+          reading.modified() != null
+              && before != null
+              && Math.min(version.version(), reading.modified().start().toEpochMilli())
+                  > before.version();
       case OUTDATED, CLOSED, REFUSED -> false;
     };
   }

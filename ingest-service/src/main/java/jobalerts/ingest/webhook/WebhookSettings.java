@@ -17,6 +17,10 @@ import org.springframework.validation.annotation.Validated;
  * @param failuresPerMinute refused signatures of one address before it must wait
  * @param answersKept how long a webhook id is answered as before
  * @param largeBodies how many NDJSON bodies are received at a time
+ * @param largeBodiesPerAddress how many of them may come from one address
+ * @param jsonBodies how many bodies are in memory at a time
+ * @param receiveWithin how long it may take to receive an NDJSON body
+ * @param receiveJsonWithin how long it may take to receive a body in memory
  */
 @Validated
 @ConfigurationProperties("ingest.webhook")
@@ -29,4 +33,8 @@ record WebhookSettings(
     @DefaultValue("2000") @Positive int burst,
     @DefaultValue("60") @Positive int failuresPerMinute,
     @DefaultValue("7d") Duration answersKept,
-    @DefaultValue("8") @Positive int largeBodies) {}
+    @DefaultValue("8") @Positive int largeBodies,
+    @DefaultValue("2") @Positive int largeBodiesPerAddress,
+    @DefaultValue("200") @Positive int jsonBodies,
+    @DefaultValue("60s") Duration receiveWithin,
+    @DefaultValue("15s") Duration receiveJsonWithin) {}

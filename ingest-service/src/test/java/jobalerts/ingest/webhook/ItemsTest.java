@@ -127,7 +127,7 @@ class ItemsTest {
   private List<Item> ndjson(String body) throws IOException {
     List<Item> found = new ArrayList<>();
     batches.clear();
-    Spool spool = Spool.inMemory();
+    Spool spool = Spool.inMemory(() -> {});
     try (OutputStream out = spool.write()) {
       out.write(body.getBytes(StandardCharsets.UTF_8));
     }

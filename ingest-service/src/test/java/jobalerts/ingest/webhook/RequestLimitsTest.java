@@ -33,6 +33,16 @@ class RequestLimitsTest {
   }
 
   @Test
+  void takesANetworkOfIpv6ForOneStranger() {
+    for (int i = 0; i < 3; i++) {
+      limits.failed("2001:db8:1:2:3:4:5:" + i);
+    }
+
+    assertTooMany(() -> limits.strangerMayTry("2001:db8:1:2:9:9:9:9"), "20");
+    assertThatCode(() -> limits.strangerMayTry("2001:db8:1:3:3:4:5:1")).doesNotThrowAnyException();
+  }
+
+  @Test
   void countsNoSuccessAgainstAnAddress() {
     for (int i = 0; i < 100; i++) {
       limits.strangerMayTry("192.0.2.1");

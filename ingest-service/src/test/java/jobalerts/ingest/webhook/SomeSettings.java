@@ -18,6 +18,10 @@ final class SomeSettings {
         2,
         3,
         Duration.ofDays(7),
-        1);
+        3,
+        2,
+        1,
+        Duration.ofSeconds(60),
+        Duration.ofSeconds(15));
   }
 }

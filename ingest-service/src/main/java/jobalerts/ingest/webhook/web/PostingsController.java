@@ -1,9 +1,9 @@
 package jobalerts.ingest.webhook.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +16,7 @@ import jobalerts.ingest.webhook.Answers;
 import jobalerts.ingest.webhook.ItemResult;
 import jobalerts.ingest.webhook.Items;
 import jobalerts.ingest.webhook.ReceiveWebhook;
+import jobalerts.ingest.webhook.Results;
 import jobalerts.ingest.webhook.TakeInPostings;
 import jobalerts.ingest.webhook.VerifiedRequest;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/v1/postings")
 class PostingsController {
 
-  private record Results(long accepted, long refused, List<ItemResult> results) {}
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  private record Many(
+      long accepted, long refused, List<ItemResult> results, @Nullable Long problemsOmitted) {}
 
   private final ReceiveWebhook receive;
   private final Answers answers;
@@ -91,11 +94,12 @@ class PostingsController {
 
   private Answer takeInJson(VerifiedRequest request) throws IOException {
     Items.Body body = items.json(request.body());
-    List<ItemResult> results = takeIn.takeIn(request, body.items());
     if (body.array()) {
+      Results results = new Results();
+      Items.inBatches(body.items(), batch -> results.add(takeIn.takeIn(request, batch)));
       return many(results);
     }
-    ItemResult result = results.getFirst();
+    ItemResult result = takeIn.takeIn(request, body.items()).getFirst();
     if (!result.accepted()) {
       throw refused("The posting can not be taken.", result.problems());
     }
@@ -103,8 +107,8 @@ class PostingsController {
   }
 
   private Answer takeInLines(VerifiedRequest request) throws IOException {
-    List<ItemResult> results = new ArrayList<>();
-    items.ndjson(request, batch -> results.addAll(takeIn.takeIn(request, batch)));
+    Results results = new Results();
+    items.ndjson(request, batch -> results.add(takeIn.takeIn(request, batch)));
     return many(results);
   }
 
@@ -114,12 +118,16 @@ class PostingsController {
   }
 
   /** One good item suffices; when there is none, nothing was done and the sender is told so. */
-  private static Answer many(List<ItemResult> results) {
-    long accepted = results.stream().filter(ItemResult::accepted).count();
+  private static Answer many(Results results) {
+    long accepted = results.accepted();
     if (accepted == 0) {
-      throw refused("None of the postings can be taken.", results);
+      Refusal refusal = refused("None of the postings can be taken.", results.items());
+      throw results.problemsOmitted() == null
+          ? refusal
+          : refusal.with("problemsOmitted", results.problemsOmitted());
     }
-    Results all = new Results(accepted, results.size() - accepted, results);
+    List<ItemResult> items = results.items();
+    Many all = new Many(accepted, items.size() - accepted, items, results.problemsOmitted());
     return new Answer(HttpStatus.ACCEPTED.value(), null, Json.MAPPER.writeValueAsString(all));
   }
 

@@ -8,19 +8,27 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import jobalerts.ingest.Ads;
 import jobalerts.ingest.Answered;
 import jobalerts.ingest.Delivery;
 import jobalerts.ingest.IngestFixture;
 import jobalerts.ingest.Site;
+import jobalerts.ingest.sources.Sources;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class SourcesIT extends IngestFixture {
+
+  @Autowired Sources sources;
+  @Autowired PlatformTransactionManager transactions;
 
   @ParameterizedTest
   @ValueSource(
@@ -114,6 +122,19 @@ class SourcesIT extends IngestFixture {
     assertThat(retire(first).status()).isEqualTo(204);
     assertProblem(site.send(old.withId("later")), 401, "bad-signature");
     assertThat(site.send(fresh.withId("later")).status()).isEqualTo(202);
+  }
+
+  @Test
+  void forgetsSecretsNotBeforeTheChangeIsCommitted() {
+    new TransactionTemplate(transactions)
+        .executeWithoutResult(_ -> {
+          sources.addSecret(acme.name());
+          assertThat(CompletableFuture.supplyAsync(() -> sources.secretsOf(acme.name())).join())
+              .as("for a webhook that comes meanwhile")
+              .hasSize(1);
+        });
+
+    assertThat(sources.secretsOf(acme.name())).hasSize(2);
   }
 
   @Test

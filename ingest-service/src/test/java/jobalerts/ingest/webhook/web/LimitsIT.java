@@ -1,12 +1,16 @@
 package jobalerts.ingest.webhook.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static jobalerts.ingest.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.InputStreamReader;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -15,6 +19,7 @@ import jobalerts.ingest.Answered;
 import jobalerts.ingest.Delivery;
 import jobalerts.ingest.IngestFixture;
 import jobalerts.ingest.TestBroker;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestPropertySource;
 
@@ -65,8 +70,7 @@ class LimitsIT extends IngestFixture {
 
     assertProblem(answer, 413, "too-many-items");
     assertThat(TestBroker.postings())
-        .noneMatch(
-            record -> new String(record.value(), StandardCharsets.UTF_8).contains(acme.name()));
+        .noneMatch(record -> new String(record.value(), UTF_8).contains(acme.name()));
   }
 
   @Test
@@ -96,6 +100,45 @@ class LimitsIT extends IngestFixture {
     assertThat(site.send(delivery(Ads.named(marker)).as(NDJSON)).status()).isEqualTo(202);
 
     assertThat(spooled()).noneMatch(file -> contains(file, marker));
+  }
+
+  @Test
+  void endsABodyThatComesByteByByteAndFreesItsPlace() throws IOException {
+    try (Socket idle = new Socket(site.address().getHost(), site.address().getPort())) {
+      write(idle, unsignedHead() + "1\r\n{\r\n");
+      Delivery good = delivery(Ads.named("a")).as(NDJSON);
+      Awaitility.await()
+          .untilAsserted(
+              () -> assertProblem(site.send(good.withHeader("webhook-id", "x")), 503, "busy"));
+
+      clock.pass(Duration.ofSeconds(61));
+      write(idle, "1\r\n \r\n");
+
+      var answer = new BufferedReader(new InputStreamReader(idle.getInputStream(), UTF_8));
+      assertThat(answer.readLine()).startsWith("HTTP/1.1 408");
+      Awaitility.await().until(() -> site.send(good).status() == 202);
+    }
+  }
+
+  private String unsignedHead() {
+    return """
+    POST /v1/postings HTTP/1.1
+    Host: localhost
+    Content-Type: application/x-ndjson
+    Transfer-Encoding: chunked
+    X-Source: %s
+    webhook-id: idle
+    webhook-timestamp: %d
+    webhook-signature: v1,AAAA
+
+    """
+        .formatted(acme.name(), clock.instant().getEpochSecond())
+        .replace("\n", "\r\n");
+  }
+
+  private static void write(Socket socket, String text) throws IOException {
+    socket.getOutputStream().write(text.getBytes(UTF_8));
+    socket.getOutputStream().flush();
   }
 
   private static List<Path> spooled() throws IOException {

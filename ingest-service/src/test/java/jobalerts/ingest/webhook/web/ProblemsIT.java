@@ -84,6 +84,23 @@ class ProblemsIT extends IngestFixture {
 
     assertProblem(answer, 400, "invalid-posting");
     assertThat(answer.body()).hasSizeLessThan(2_000_000);
+    assertThat(answer.at("/errors")).hasSize(10_001);
+    assertThat(answer.at("/problemsOmitted").asInt()).isEqualTo(9_001);
+  }
+
+  @Test
+  void answersLinesFullOfProblemsWithinBounds() {
+    String bad = Ads.with("jobLocation", "[" + "5,".repeat(59) + "5]").toString();
+
+    Answered answer =
+        site.send(delivery((bad + "\n").repeat(2_000)).as("application/x-ndjson").inChunks());
+
+    assertThat(answer.status()).isEqualTo(202);
+    assertThat(answer.at("/results/199/problems")).hasSize(5);
+    assertThat(answer.text("/results/199/problems/4/reason")).isEqualTo("and 46 more");
+    assertThat(answer.at("/results/200/problems").isMissingNode()).isTrue();
+    assertThat(answer.text("/results/1999/status")).isEqualTo("duplicate");
+    assertThat(answer.at("/problemsOmitted").asInt()).isEqualTo(1_800 * 50);
   }
 
   static Stream<Arguments> unproven() {

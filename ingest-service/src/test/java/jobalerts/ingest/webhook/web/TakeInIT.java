@@ -179,6 +179,21 @@ class TakeInIT extends IngestFixture {
   }
 
   @Test
+  void opensAgainOnTheDayOfTheClosingWhatIsDatedByTheDay() {
+    String ad = modified("2026-11-22", "Welder");
+    UUID id = post(ad).postingId();
+    clock.pass(Duration.ofMinutes(1));
+    assertThat(post(ad).text("/status")).isEqualTo("duplicate");
+    assertThat(TestBroker.postings(id)).as("no news").hasSize(1);
+    site.send(delivery("").to("DELETE", "/v1/postings/" + id));
+    clock.pass(Duration.ofMinutes(1));
+
+    assertThat(post(ad).text("/status")).isEqualTo("update");
+
+    assertThat(site.get("/v1/postings/" + id).text("/status")).isEqualTo("open");
+  }
+
+  @Test
   void letsNobodyCloseAnotherSourcesPosting() {
     UUID id = post(Ads.welder()).postingId();
     acme = site.newSource();
