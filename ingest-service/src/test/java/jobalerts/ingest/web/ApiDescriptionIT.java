@@ -92,6 +92,7 @@ class ApiDescriptionIT extends IngestFixture {
   private Map<?, ?> description() {
     var answer = site.get("/ingest-api.yaml");
     assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.header("Content-Type")).contains("application/yaml");
     return map(new Yaml(new SafeConstructor(new LoaderOptions())).load(answer.body()));
   }
 

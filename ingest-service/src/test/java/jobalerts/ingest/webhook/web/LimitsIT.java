@@ -120,6 +120,16 @@ class LimitsIT extends IngestFixture {
     }
   }
 
+  @Test
+  void readsNoExtensionOfAChunk() throws IOException {
+    try (Socket stranger = new Socket(site.address().getHost(), site.address().getPort())) {
+      write(stranger, unsignedHead() + "1;endless");
+
+      var answer = new BufferedReader(new InputStreamReader(stranger.getInputStream(), UTF_8));
+      assertThat(answer.readLine()).startsWith("HTTP/1.1 400");
+    }
+  }
+
   private String unsignedHead() {
     return """
     POST /v1/postings HTTP/1.1
