@@ -50,6 +50,8 @@ class ComposeMails {
         Map.of(
             "openings",
             openings,
+            "moreFollow",
+            draft.moreFollow(),
             "manage",
             links.manage(token),
             "unsubscribe",

@@ -56,11 +56,17 @@ class Drafts {
     List<Draft.Entry> entries = entries(claim.mailId());
     return jdbc.sql(
             """
-            select mail.subscriber_id, mail.created_at, subscriber.email
+            select mail.subscriber_id, mail.created_at, subscriber.email,
+              (select count(distinct posting_id) from alert_match where mail_id = :id) >= :most
+                and exists (
+                  select from subscription s join alert_match m on m.subscription_id = s.id
+                  where s.subscriber_id = mail.subscriber_id and s.status = 'active'
+                    and m.status = 'waiting' and m.mail_id is null) as more_follow
             from mail join subscriber on subscriber.id = mail.subscriber_id
             where mail.id = :id
             """)
         .param("id", claim.mailId())
+        .param("most", settings.mostOpenings())
         .query((row, _) ->
             new Draft(
                 claim.mailId(),
@@ -68,12 +74,14 @@ class Drafts {
                 row.getString("email"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 claim.tries(),
-                entries))
+                entries,
+                row.getBoolean("more_follow")))
         .single();
   }
 
   private List<Draft.Entry> entries(UUID mail) {
-    return jdbc.sql(
+    return jdbc
+        .sql(
             """
             select s.id as subscription_id, s.criteria,
               o.id as opening_id, o.open, o.job, o.first_seen_at

@@ -251,6 +251,7 @@ class RetryIT extends DeliveryFixture {
         settings.claim(),
         settings.batch(),
         settings.connections(),
+        settings.mostOpenings(),
         DeliverySettings.Ambiguous.HOLD,
         settings.giveUpAfter());
   }
