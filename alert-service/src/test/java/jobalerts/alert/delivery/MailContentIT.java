@@ -248,12 +248,35 @@ class MailContentIT extends DeliveryFixture {
     Criteria wish = Wanted.nothing().none("unicorn").criteria();
 
     assertThat(ReadMail.text(mailOf(wish, opening(Jobs.bare().job()))))
-        .startsWith("Welder\nChippewa Castings\nPlace not stated\nhttps://jobs.example/openings/")
-        .doesNotContain("Pay", "Shift", "Why it fits");
+        .startsWith("Welder\nChippewa Castings\nPlace not stated\nWhy it fits: ")
+        .doesNotContain("Pay", "Shift:");
+  }
+
+  @Test
+  void givesTheStateAsTheReasonIfThereIsNoOther() {
+    Job job = Jobs.valid().job();
+
+    assertThat(ReadMail.text(mailOf(Wanted.nothing().states(State.WI).criteria(), opening(job))))
+        .contains("Why it fits: in Wisconsin\n");
+  }
+
+  @Test
+  void givesAReasonThoughThePostingStatesNothing() {
+    Criteria unwanted = Wanted.nothing().none("unicorn").criteria();
+    Criteria unstated = Wanted.nothing().shifts(Shift.FIRST).criteria();
+
+    assertThat(ReadMail.text(mailOf(unwanted, opening(Jobs.bare().job()))))
+        .contains("Why it fits: none of “unicorn”\n");
+    assertThat(ReadMail.text(mailTo("al@example.com", unstated, opening(Jobs.bare().job()))))
+        .contains("Why it fits: nothing it says speaks against your alert\n");
   }
 
   private MailServer.Received mailOf(Criteria wish, UUID... postings) {
-    match(instantAlert(candidates.subscriber("jo@example.com"), wish), postings);
+    return mailTo("jo@example.com", wish, postings);
+  }
+
+  private MailServer.Received mailTo(String address, Criteria wish, UUID... postings) {
+    match(instantAlert(candidates.subscriber(address), wish), postings);
     passGatheringWindow();
     deliver();
     assertThat(MAIL_SERVER.received()).isNotEmpty();
