@@ -51,8 +51,12 @@ public final class TestBroker {
   }
 
   public static void send(String topic, String key, byte @Nullable [] value) {
+    send(new ProducerRecord<>(topic, key, value));
+  }
+
+  public static void send(ProducerRecord<String, byte[]> record) {
     try {
-      PRODUCER.send(new ProducerRecord<>(topic, key, value)).get();
+      PRODUCER.send(record).get();
     } catch (InterruptedException | ExecutionException e) {
       throw new IllegalStateException(e);
     }

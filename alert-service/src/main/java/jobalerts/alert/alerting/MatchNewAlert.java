@@ -57,19 +57,22 @@ class MatchNewAlert {
     List<AlertMatched> matches = new ArrayList<>();
     openings.eachOpenSince(
         now.minus(settings.lookBack()),
-        opening -> news.match(opening.job(), new Collected(opening, now, matches)));
-    for (int from = 0; from < matches.size(); from += ADDED_AT_A_TIME) {
-      ledger.add(matches.subList(from, Math.min(from + ADDED_AT_A_TIME, matches.size())));
-    }
+        opening -> news.match(opening.job(), new Collected(opening, now, matches, ledger)));
+    ledger.add(matches);
   }
 
-  private record Collected(Opening opening, Instant now, List<AlertMatched> matches)
+  /** All alerts may look back at once, so their matches are handed on while they are found. */
+  private record Collected(Opening opening, Instant now, List<AlertMatched> matches, Ledger ledger)
       implements MatchSink {
 
     @Override
     public void matched(Alert alert) {
       matches.add(
           new AlertMatched(alert.subscriberId(), alert.subscriptionId(), opening.id(), 0, now));
+      if (matches.size() == ADDED_AT_A_TIME) {
+        ledger.add(matches);
+        matches.clear();
+      }
     }
 
     @Override

@@ -3,9 +3,11 @@ package jobalerts.alert.deadletters;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.stream.Stream;
 import jobalerts.common.Topics;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.slf4j.Logger;
@@ -31,8 +33,15 @@ public class DeadLetters {
   static final String ORIGIN = "dead-letter-origin";
   static final String AT = "dead-letter-at";
 
+  /** How many bytes the value had that the letter is without. */
+  static final String VALUE_OMITTED = "dead-letter-value-omitted";
+
   private static final Logger LOG = LoggerFactory.getLogger(DeadLetters.class);
   private static final int LONGEST_CAUSE = 500;
+  private static final int LONGEST_KEY = 1_000;
+  private static final int LONGEST_HEADERS = 50_000;
+  // A producer sends up to 1 MiB. A letter that does not fit would hold up its batch for ever.
+  private static final int LONGEST_LETTER = 900_000;
 
   private final MeterRegistry metrics;
   private final Clock clock;
@@ -42,7 +51,10 @@ public class DeadLetters {
     this.clock = clock;
   }
 
-  /** The record as it came, for the topic of dead letters, with headers that tell why. */
+  /**
+   * The record as it came, for the topic of dead letters, with headers that tell why. What is too
+   * long to be sent goes without its value, and tells where that is to be found.
+   */
   public ProducerRecord<String, byte[]> letter(
       ConsumerRecord<String, byte[]> record, Exception cause) {
     String origin = record.topic() + "-" + record.partition() + "@" + record.offset();
@@ -50,12 +62,46 @@ public class DeadLetters {
     LOG.error("Record {} is a dead letter: {}", origin, cause.getClass().getSimpleName());
     String topic = original(record.topic());
     metrics.counter("jobalerts.dead.letters", "topic", topic).increment();
-    Headers headers = new RecordHeaders(record.headers().toArray());
-    put(headers, CAUSE, reason.substring(0, Math.min(reason.length(), LONGEST_CAUSE)));
-    put(headers, ORIGIN, origin);
+    String key = record.key() == null ? null : atMost(LONGEST_KEY, record.key());
+    byte[] value = record.value();
+    Headers headers = headers(record);
+    put(headers, CAUSE, atMost(LONGEST_CAUSE, reason));
+    // One without its value was played again: the value is still where it first failed.
+    if (headers.lastHeader(VALUE_OMITTED) == null || headers.lastHeader(ORIGIN) == null) {
+      put(headers, ORIGIN, origin);
+    }
     put(headers, AT, clock.instant().toString());
-    return new ProducerRecord<>(
-        Topics.deadLettersOf(topic), null, record.key(), record.value(), headers);
+    if (value != null && value.length + size(headers) > LONGEST_LETTER) {
+      put(headers, VALUE_OMITTED, Integer.toString(value.length));
+      value = null;
+    }
+    return new ProducerRecord<>(Topics.deadLettersOf(topic), null, key, value, headers);
+  }
+
+  private static Headers headers(ConsumerRecord<String, byte[]> record) {
+    Headers all = new RecordHeaders(record.headers().toArray());
+    if (size(all) <= LONGEST_HEADERS) {
+      return all;
+    }
+    Headers own = new RecordHeaders();
+    Stream.of(VALUE_OMITTED, ORIGIN)
+        .map(all::lastHeader)
+        .filter(header -> header != null && size(header) <= LONGEST_KEY)
+        .forEach(own::add);
+    return own;
+  }
+
+  private static long size(Headers headers) {
+    return Stream.of(headers.toArray()).mapToLong(DeadLetters::size).sum();
+  }
+
+  // At most three bytes a character, and each part has its length before it.
+  private static long size(Header header) {
+    return 3L * header.key().length() + (header.value() == null ? 0 : header.value().length) + 10;
+  }
+
+  private static String atMost(int length, String text) {
+    return text.substring(0, Math.min(text.length(), length));
   }
 
   /**

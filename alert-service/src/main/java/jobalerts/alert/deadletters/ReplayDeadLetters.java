@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import jobalerts.common.Topics;
@@ -61,22 +62,25 @@ public class ReplayDeadLetters {
 
   /** Plays all that wait and returns how many they were. */
   public synchronized int replay(String topic) {
-    List<ConsumerRecord<String, byte[]>> played = new ArrayList<>();
+    AtomicInteger played = new AtomicInteger();
     Map<TopicPartition, Long> ends =
         read(
             topic,
             record -> {
               template.send(again(topic, record)).join();
-              return played.add(record);
+              return played.incrementAndGet() > 0;
             });
     delete(ends);
-    return played.size();
+    return played.get();
   }
 
   private static ProducerRecord<String, byte[]> again(
       String topic, ConsumerRecord<String, byte[]> record) {
     Headers headers = new RecordHeaders(record.headers().toArray());
-    headers.remove(DeadLetters.CAUSE).remove(DeadLetters.ORIGIN).remove(DeadLetters.AT);
+    headers.remove(DeadLetters.CAUSE).remove(DeadLetters.AT);
+    if (headers.lastHeader(DeadLetters.VALUE_OMITTED) == null) {
+      headers.remove(DeadLetters.ORIGIN);
+    }
     return new ProducerRecord<>(
         DeadLetters.replayedOf(topic), null, record.key(), record.value(), headers);
   }

@@ -49,6 +49,8 @@ class ComposeMails {
         Map.of(
             "openings",
             openings,
+            "moreFollow",
+            draft.moreFollow(),
             "manage",
             links.manage(token),
             "unsubscribe",

@@ -1,5 +1,6 @@
 package jobalerts.alert.delivery;
 
+import jakarta.validation.constraints.Positive;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -19,6 +20,7 @@ import org.springframework.validation.annotation.Validated;
  * @param claim how long a mail may take before another instance thinks its sender dead
  * @param batch how many mails are claimed at a time
  * @param connections how many mails are sent side by side
+ * @param mostOpenings how many openings a mail tells; the others wait for the next one
  * @param ambiguous what becomes of a mail whose sender died between sending and recording
  * @param giveUpAfter how long a mail is tried
  */
@@ -33,6 +35,7 @@ record DeliverySettings(
     @DefaultValue("5m") Duration claim,
     @DefaultValue("50") int batch,
     @DefaultValue("4") int connections,
+    @DefaultValue("50") @Positive int mostOpenings,
     @DefaultValue("resend") Ambiguous ambiguous,
     @DefaultValue("72h") Duration giveUpAfter) {
 

@@ -15,6 +15,7 @@ import jobalerts.alert.openings.Opening;
  *
  * @param email where it goes; it stands in no log
  * @param tries the number of the claim that it is sent under
+ * @param moreFollow whether it has as many openings as a mail may have, and others wait
  */
 record Draft(
     UUID mailId,
@@ -22,7 +23,8 @@ record Draft(
     String email,
     Instant createdAt,
     int tries,
-    List<Entry> entries) {
+    List<Entry> entries,
+    boolean moreFollow) {
 
   /** A match: the opening as it is now, and the alert as it is now. */
   record Entry(UUID subscriptionId, Criteria criteria, Opening opening) {}

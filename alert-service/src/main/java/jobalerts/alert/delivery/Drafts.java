@@ -11,13 +11,18 @@ import jobalerts.alert.matching.Criteria;
 import jobalerts.alert.openings.Opening;
 import jobalerts.common.Json;
 import jobalerts.common.posting.Job;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.JacksonException;
 
 /** Reads claimed mails with the openings and alerts that they are about. */
 @Repository
 class Drafts {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Drafts.class);
 
   private final JdbcClient jdbc;
   private final DeliverySettings settings;
@@ -56,11 +61,17 @@ class Drafts {
     List<Draft.Entry> entries = entries(claim.mailId());
     return jdbc.sql(
             """
-            select mail.subscriber_id, mail.created_at, subscriber.email
+            select mail.subscriber_id, mail.created_at, subscriber.email,
+              (select count(distinct posting_id) from alert_match where mail_id = :id) >= :most
+                and exists (
+                  select from subscription s join alert_match m on m.subscription_id = s.id
+                  where s.subscriber_id = mail.subscriber_id and s.status = 'active'
+                    and m.status = 'waiting' and m.mail_id is null) as more_follow
             from mail join subscriber on subscriber.id = mail.subscriber_id
             where mail.id = :id
             """)
         .param("id", claim.mailId())
+        .param("most", settings.mostOpenings())
         .query((row, _) ->
             new Draft(
                 claim.mailId(),
@@ -68,12 +79,14 @@ class Drafts {
                 row.getString("email"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 claim.tries(),
-                entries))
+                entries,
+                row.getBoolean("more_follow")))
         .single();
   }
 
   private List<Draft.Entry> entries(UUID mail) {
-    return jdbc.sql(
+    return jdbc
+        .sql(
             """
             select s.id as subscription_id, s.criteria,
               o.id as opening_id, o.open, o.job, o.first_seen_at
@@ -84,11 +97,43 @@ class Drafts {
             order by o.first_seen_at desc, o.id, s.created_at, s.id
             """)
         .param("mail", mail)
-        .query(Drafts::entry)
-        .list();
+        .query((row, _) -> readable(mail, row))
+        .list()
+        .stream()
+        .flatMap(Optional::stream)
+        .toList();
   }
 
-  private static Draft.Entry entry(ResultSet row, int number) throws SQLException {
+  private Optional<Draft.Entry> readable(UUID mail, ResultSet row) throws SQLException {
+    UUID subscription = row.getObject("subscription_id", UUID.class);
+    UUID posting = row.getObject("opening_id", UUID.class);
+    try {
+      return Optional.of(entry(row));
+    } catch (JacksonException e) {
+      LOG.error(
+          "Mail {} leaves out subscription {} or opening {}, which can not be read: {}",
+          mail,
+          subscription,
+          posting,
+          e.getClass().getSimpleName());
+      withdraw(subscription, posting);
+      return Optional.empty();
+    }
+  }
+
+  /** What waited on would be claimed for another mail at once, and again. */
+  private void withdraw(UUID subscription, UUID posting) {
+    jdbc.sql(
+            """
+            update alert_match set status = 'withdrawn'
+            where subscription_id = :subscription and posting_id = :posting and status = 'waiting'
+            """)
+        .param("subscription", subscription)
+        .param("posting", posting)
+        .update();
+  }
+
+  private static Draft.Entry entry(ResultSet row) throws SQLException {
     Opening opening =
         new Opening(
             row.getObject("opening_id", UUID.class),

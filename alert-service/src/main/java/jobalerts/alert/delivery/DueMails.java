@@ -26,7 +26,8 @@ class DueMails {
 
   /**
    * Writes a mail down for each subscriber who is due, the longest due first, and claims it. The
-   * matches of all of the subscriber's due subscriptions go into the one mail.
+   * matches of all of the subscriber's due subscriptions go into the one mail, or of the newest
+   * openings if they are too many; the others are due again soon.
    *
    * <p>Matches whose opening has closed, and those that another of the subscriber's alerts has
    * mailed already, are withdrawn here. Where another one's mail is still under way, its end is
@@ -102,15 +103,19 @@ class DueMails {
   private List<Claim> writeDown(List<UUID> subscriptions, OffsetDateTime now) {
     return jdbc.sql(
             """
-            with ready as (
-              select m.subscription_id, m.posting_id, s.subscriber_id
+            with untold as (
+              select m.subscription_id, m.posting_id, s.subscriber_id, dense_rank() over (
+                partition by s.subscriber_id order by o.first_seen_at desc, o.id) as place
               from subscription s join alert_match m on m.subscription_id = s.id
+                join opening o on o.id = m.posting_id
               where s.id in (:subscriptions) and m.status = 'waiting' and m.mail_id is null
                 and not exists (
                   select from subscription mine join alert_match told
                     on told.subscription_id = mine.id and told.posting_id = m.posting_id
                   where mine.subscriber_id = s.subscriber_id
                     and told.status = 'waiting' and told.mail_id is not null)
+            ), ready as (
+              select * from untold where place <= :most
             ), addressed as (
               select subscriber_id, gen_random_uuid() as mail_id from ready group by subscriber_id
             ), written as (
@@ -125,6 +130,7 @@ class DueMails {
             select id, tries from written
             """)
         .param("subscriptions", subscriptions)
+        .param("most", settings.mostOpenings())
         .param("now", now)
         .param("claimed_until", now.plus(settings.claim()))
         .query(DueMails::claim)

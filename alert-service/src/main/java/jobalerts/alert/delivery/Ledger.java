@@ -10,6 +10,7 @@ import jobalerts.common.Json;
 import jobalerts.common.alert.AlertMatched;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The matches, each once by subscription and posting, however often it is told. */
@@ -26,8 +27,11 @@ public class Ledger {
     this.clock = clock;
   }
 
-  /** Adds those that are not told yet and whose subscription is active, and makes these due. */
-  @Transactional
+  /**
+   * Adds those that are not told yet and whose subscription is active, and makes these due. That is
+   * committed when this returns, though the caller may be reading in a transaction of its own.
+   */
+  @Transactional(propagation = Propagation.REQUIRES_NEW)
   public void add(Collection<AlertMatched> matches) {
     if (matches.isEmpty()) {
       return;

@@ -44,8 +44,8 @@ class RecordMatches {
 
   private static AlertMatched read(byte @Nullable [] value) {
     AlertMatched matched = value == null ? null : Json.MAPPER.readValue(value, AlertMatched.class);
-    if (matched == null || matched.subscriptionId() == null || matched.postingId() == null) {
-      throw new IllegalArgumentException("there is no match with its ids");
+    if (matched == null) {
+      throw new IllegalArgumentException("there is no match");
     }
     return matched;
   }

@@ -15,7 +15,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Tells the topic {@code alert-mails} how mails ended, at least once. */
 @Component
@@ -24,13 +23,10 @@ class ReportMails {
   private static final int BATCH = 500;
 
   private final JdbcClient jdbc;
-  private final TransactionTemplate transaction;
   private final KafkaTemplate<String, byte[]> kafka;
 
-  ReportMails(
-      JdbcClient jdbc, TransactionTemplate transaction, KafkaTemplate<String, byte[]> kafka) {
+  ReportMails(JdbcClient jdbc, KafkaTemplate<String, byte[]> kafka) {
     this.jdbc = jdbc;
-    this.transaction = transaction;
     this.kafka = kafka;
   }
 
@@ -43,18 +39,26 @@ class ReportMails {
   }
 
   private int reportBatch() {
-    return transaction.execute(_ -> {
-      List<AlertMailed> ended = ended();
-      List<CompletableFuture<?>> sent =
-          ended.stream().<CompletableFuture<?>>map(mail -> kafka.send(record(mail))).toList();
-      CompletableFuture.allOf(sent.toArray(CompletableFuture[]::new)).join();
-      if (!ended.isEmpty()) {
-        jdbc.sql("update mail set reported = true where id in (:ids)")
-            .param("ids", ended.stream().map(AlertMailed::mailId).toList())
-            .update();
-      }
-      return ended.size();
-    });
+    List<AlertMailed> ended = ended();
+    // No row is held meanwhile: Kafka may be long about it.
+    List<CompletableFuture<?>> sent =
+        ended.stream().<CompletableFuture<?>>map(mail -> kafka.send(record(mail))).toList();
+    CompletableFuture.allOf(sent.toArray(CompletableFuture[]::new)).join();
+    reported(ended);
+    return ended.size();
+  }
+
+  /** A mail that was held may have become sent meanwhile, which is to be told too. */
+  private void reported(List<AlertMailed> told) {
+    jdbc.sql(
+            """
+            update mail set reported = true
+            from unnest(:ids::uuid[], :statuses::text[]) as told (id, status)
+            where mail.id = told.id and mail.status = told.status
+            """)
+        .param("ids", told.stream().map(mail -> mail.mailId().toString()).toArray(String[]::new))
+        .param("statuses", told.stream().map(mail -> mail.outcome().id()).toArray(String[]::new))
+        .update();
   }
 
   private List<AlertMailed> ended() {
@@ -66,7 +70,6 @@ class ReportMails {
             from mail
             where ended_at is not null and not reported
             order by ended_at limit :batch
-            for update skip locked
             """)
         .param("batch", BATCH)
         .query((row, _) ->

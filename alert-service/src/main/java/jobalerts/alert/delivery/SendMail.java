@@ -1,5 +1,6 @@
 package jobalerts.alert.delivery;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
@@ -11,9 +12,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
-import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
-import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
-import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
@@ -23,16 +23,18 @@ import org.springframework.stereotype.Component;
 @Component
 class SendMail {
 
-  private static final int PERMANENT = 500;
+  private static final Logger LOG = LoggerFactory.getLogger(SendMail.class);
   private static final String UTF_8 = StandardCharsets.UTF_8.name();
 
   private final JavaMailSender sender;
   private final MailSettings settings;
+  private final MeterRegistry metrics;
   private final Clock clock;
 
-  SendMail(JavaMailSender sender, MailSettings settings, Clock clock) {
+  SendMail(JavaMailSender sender, MailSettings settings, MeterRegistry metrics, Clock clock) {
     this.sender = sender;
     this.settings = settings;
+    this.metrics = metrics;
     this.clock = clock;
   }
 
@@ -77,29 +79,19 @@ class SendMail {
     return part;
   }
 
-  /** A reply of 5xx is for ever; anything else may pass. No address gets into the reason. */
-  private static SendOutcome outcome(Exception failure) {
-    int code = replyCode(failure);
-    if (code >= PERMANENT) {
-      return new SendOutcome.Refused("SMTP reply " + code);
+  /** No address gets into the reason. */
+  private SendOutcome outcome(Exception failure) {
+    Reply reply = Reply.in(failure);
+    if (reply == null) {
+      return new SendOutcome.Later(failure.getClass().getSimpleName());
     }
-    return new SendOutcome.Later(
-        code > 0 ? "SMTP reply " + code : failure.getClass().getSimpleName());
-  }
-
-  private static int replyCode(Exception failure) {
-    int code = 0;
-    for (Exception at = failure;
-        at instanceof MessagingException messaging;
-        at = messaging.getNextException()) {
-      code =
-          switch (at) {
-            case SMTPAddressFailedException address -> address.getReturnCode();
-            case SMTPSendFailedException send -> send.getReturnCode();
-            case SMTPSenderFailedException from -> from.getReturnCode();
-            default -> code;
-          };
+    if (reply.endsTheMail()) {
+      return new SendOutcome.Refused(reply.toString());
     }
-    return code;
+    if (reply.permanent()) {
+      LOG.error("The mail server does not take mails of this service: {}", reply);
+      metrics.counter("jobalerts.mails.sender.refused").increment();
+    }
+    return new SendOutcome.Later(reply.toString());
   }
 }

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import jobalerts.alert.matching.Circle;
 import jobalerts.alert.matching.Criteria;
+import jobalerts.alert.matching.Criterion;
 import jobalerts.alert.matching.Money;
 import jobalerts.alert.matching.Verdict;
 import jobalerts.alert.subscriptions.Links;
@@ -14,6 +16,7 @@ import jobalerts.common.place.Place;
 import jobalerts.common.posting.Job;
 import jobalerts.common.posting.Pay;
 import jobalerts.common.vocabulary.PayPeriod;
+import jobalerts.common.vocabulary.State;
 import jobalerts.common.vocabulary.Term;
 import org.jspecify.annotations.Nullable;
 
@@ -87,11 +90,36 @@ final class TellOpening {
 
   /** Only what the posting says; what merely does not speak against it is no reason. */
   private static List<String> reasons(Draft.Finding finding) {
+    List<String> reasons =
+        finding.why().verdicts().stream()
+            .filter(Verdict::stated)
+            .flatMap(verdict -> reason(verdict, finding.criteria()).stream())
+            .map(Lines::one)
+            .toList();
+    return reasons.isEmpty() ? List.of(lastReason(finding)) : reasons;
+  }
+
+  /** Of an alert for states, or one that only says what it does not want. */
+  private static String lastReason(Draft.Finding finding) {
+    Job job = finding.opening().job();
+    Set<State> wanted = finding.criteria().states();
+    String states =
+        job.places().stream()
+            .map(Place::state)
+            .filter(state -> state != null && wanted.contains(state))
+            .distinct()
+            .limit(MOST_PLACES)
+            .map(State::label)
+            .collect(Collectors.joining(", "));
+    if (!states.isEmpty()) {
+      return "in " + states;
+    }
     return finding.why().verdicts().stream()
         .filter(Verdict::stated)
-        .flatMap(verdict -> reason(verdict, finding.criteria()).stream())
+        .findFirst()
+        .map(verdict -> verdict.criterion() == Criterion.PLACE ? verdict.found() : verdict.wanted())
         .map(Lines::one)
-        .toList();
+        .orElse("nothing it says speaks against your alert");
   }
 
   private static Optional<String> reason(Verdict verdict, Criteria criteria) {

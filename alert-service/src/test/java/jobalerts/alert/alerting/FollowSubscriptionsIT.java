@@ -6,12 +6,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import jobalerts.alert.Jobs;
 import jobalerts.alert.PipelineFixture;
 import jobalerts.alert.Postings;
 import jobalerts.alert.TestBroker;
 import jobalerts.alert.Wanted;
 import jobalerts.alert.matching.Criteria;
+import jobalerts.alert.openings.Openings;
 import jobalerts.alert.subscriptions.Cadence;
 import jobalerts.common.posting.Job;
 import jobalerts.common.vocabulary.Role;
@@ -24,6 +26,7 @@ class FollowSubscriptionsIT extends PipelineFixture {
   private static final Criteria WELDERS = Wanted.role(Role.WELDER);
   private static final Job WELDER = Jobs.valid().job();
 
+  @Autowired private Openings openings;
   @Autowired private FollowSubscriptions following;
   @Autowired private KafkaListenerEndpointRegistry listeners;
 
@@ -71,6 +74,16 @@ class FollowSubscriptionsIT extends PipelineFixture {
     UUID later = UUID.randomUUID();
     TestBroker.send(Postings.open(later, 1, WELDER));
     await().until(() -> matchedPostings(alert).contains(later.toString()));
+  }
+
+  @Test
+  void findsMoreOpeningsThanItAddsAtATime() {
+    openings.keep(
+        Stream.generate(() -> Postings.open(UUID.randomUUID(), 1, WELDER)).limit(2_345).toList());
+
+    UUID alert = indexedAlert(WELDERS);
+
+    await().until(() -> matchedPostings(alert).size() == 2_345);
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
 import jobalerts.alert.Jobs;
 import jobalerts.alert.PipelineFixture;
@@ -18,6 +19,8 @@ import jobalerts.common.posting.Job;
 import jobalerts.common.posting.Posting;
 import jobalerts.common.vocabulary.Role;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,6 +87,47 @@ class MatchPostingsIT extends PipelineFixture {
     assertThat(letter.cause()).contains("Exception: ");
     assertThat(letter.origin()).matches("job-postings-\\d@\\d+");
     assertThat(deadLetters().getLast().value()).asString(StandardCharsets.UTF_8).isEqualTo(value);
+  }
+
+  @Test
+  void makesADeadLetterWithoutItsValueOfARecordAsLongAsRecordsCanBe() {
+    UUID welders = indexedAlert(Wanted.role(Role.WELDER));
+    byte[] value = new byte[1_048_400];
+    new Random(1).nextBytes(value);
+    RecordHeaders headers = new RecordHeaders();
+    headers.add("theirs", new byte[50]);
+
+    TestBroker.send(new ProducerRecord<>(Topics.JOB_POSTINGS, null, "long", value, headers));
+    sendAndAwait(welders);
+
+    await().until(() -> letters.waiting(Topics.JOB_POSTINGS).size() == 1);
+    ConsumerRecord<String, byte[]> letter = deadLetters().getLast();
+    String origin = letters.waiting(Topics.JOB_POSTINGS).getFirst().origin();
+    assertThat(letter.value()).isNull();
+    assertThat(header(letter, "dead-letter-value-omitted")).isEqualTo("1048400");
+    assertThat(letter.headers().lastHeader("theirs")).isNotNull();
+
+    letters.replay(Topics.JOB_POSTINGS);
+    await().until(() -> letters.waiting(Topics.JOB_POSTINGS).size() == 1);
+    assertThat(letters.waiting(Topics.JOB_POSTINGS).getFirst().origin())
+        .as("still where the value is")
+        .isEqualTo(origin);
+  }
+
+  @Test
+  void makesADeadLetterOfARecordWithKeyAndHeadersBeyondAllMeasure() {
+    UUID welders = indexedAlert(Wanted.role(Role.WELDER));
+    RecordHeaders headers = new RecordHeaders();
+    headers.add("theirs", new byte[450_000]);
+
+    TestBroker.send(
+        new ProducerRecord<>(
+            Topics.JOB_POSTINGS, null, "k".repeat(590_000), TestBroker.bytes("not json"), headers));
+    sendAndAwait(welders);
+
+    await().until(() -> letters.waiting(Topics.JOB_POSTINGS).size() == 1);
+    assertThat(letters.waiting(Topics.JOB_POSTINGS).getFirst().key()).isEqualTo("k".repeat(1_000));
+    assertThat(deadLetters().getLast().value()).isEqualTo(TestBroker.bytes("not json"));
   }
 
   @Test
@@ -200,6 +244,10 @@ class MatchPostingsIT extends PipelineFixture {
   /** How often PostgreSQL has refused something, as it tells about once a second. */
   private long rollbacks() {
     return rows("select xact_rollback from pg_stat_database where datname = current_database()");
+  }
+
+  private static String header(ConsumerRecord<String, byte[]> record, String name) {
+    return new String(record.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
   }
 
   private static List<ConsumerRecord<String, byte[]>> deadLetters() {

@@ -157,6 +157,27 @@ class DeliverMailsIT extends DeliveryFixture {
   }
 
   @Test
+  void leavesOutAnOpeningThatCanNotBeRead() throws Exception {
+    UUID unreadable = opening(MACHINIST);
+    UUID alert = joLooksForWelders();
+    match(alert, unreadable, opening(WELDER));
+    UUID al = candidates.subscriber("al@example.com");
+    match(instantAlert(al, Wanted.role(Role.MACHINIST)), unreadable);
+    jdbc.sql("update opening set job = '{\"title\": 1}' where id = :id")
+        .param("id", unreadable)
+        .update();
+
+    passGatheringWindow();
+    deliver();
+
+    assertThat(MAIL_SERVER.received()).hasSize(1);
+    assertThat(mailTo("jo@example.com").message().getSubject())
+        .isEqualTo("Welder at Chippewa Castings");
+    assertThat(mailStatuses()).containsExactly("sent", "withdrawn");
+    assertThat(matchStatuses()).containsExactly("mailed", "withdrawn", "withdrawn");
+  }
+
+  @Test
   void tellsAPausedAlertsMatchesAfterItIsResumed() {
     UUID jo = candidates.subscriber("jo@example.com");
     UUID alert = instantAlert(jo, Wanted.role(Role.WELDER));

@@ -77,6 +77,7 @@ class DueTimesTest {
             Duration.ofMinutes(5),
             50,
             4,
+            50,
             DeliverySettings.Ambiguous.RESEND,
             Duration.ofDays(3)));
   }

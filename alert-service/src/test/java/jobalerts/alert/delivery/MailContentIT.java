@@ -3,6 +3,7 @@ package jobalerts.alert.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.mail.Address;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -192,19 +193,42 @@ class MailContentIT extends DeliveryFixture {
   }
 
   @Test
-  void tellsTwoHundredOpeningsInOneMail() throws Exception {
-    List<UUID> postings = new ArrayList<>();
-    for (int i = 0; i < 200; i++) {
-      postings.add(opening(Jobs.valid().title("Welder " + i).job()));
+  void tellsManyOpeningsOverSeveralMailsTheNewestFirst() throws Exception {
+    List<String> postings = new ArrayList<>();
+    for (int i = 0; i < 120; i++) {
+      clock.pass(Duration.ofSeconds(1));
+      postings.addFirst(
+          "https://jobs.example/openings/" + opening(Jobs.valid().title("Welder " + i).job()));
     }
-    MailServer.Received mail = mailOf(WELDER, postings.toArray(UUID[]::new));
+    UUID jo = candidates.subscriber("jo@example.com");
+    UUID[] ids =
+        postings.stream()
+            .map(link -> UUID.fromString(link.substring(link.lastIndexOf('/') + 1)))
+            .toArray(UUID[]::new);
+    match(instantAlert(jo, WELDER), ids);
+    // What two alerts match counts once.
+    match(instantAlert(jo, Wanted.nothing().any("castings").criteria()), ids);
 
-    assertThat(MAIL_SERVER.received()).hasSize(1);
-    assertThat(mail.message().getSubject()).endsWith("and 199 more jobs");
-    assertThat(links(ReadMail.text(mail)).stream().filter(it -> it.contains("/openings/")))
-        .containsExactlyInAnyOrderElementsOf(
-            postings.stream().map(id -> "https://jobs.example/openings/" + id).toList());
-    assertThat(matchStatuses()).containsOnly("mailed").hasSize(200);
+    List<String> told = new ArrayList<>();
+    for (int openings : List.of(50, 50, 20)) {
+      passGatheringWindow();
+      deliver();
+      MailServer.Received mail = MAIL_SERVER.received().getLast();
+      List<String> these =
+          links(ReadMail.text(mail)).stream().filter(it -> it.contains("/openings/")).toList();
+      assertThat(these).hasSize(openings);
+      assertThat(mail.message().getSubject()).endsWith("and " + (openings - 1) + " more jobs");
+      String more = "More openings fit; they come in your next mail.";
+      assertThat(ReadMail.text(mail).contains(more)).isEqualTo(openings == 50);
+      assertThat(ReadMail.html(mail).contains(more)).isEqualTo(openings == 50);
+      told.addAll(these);
+    }
+    passGatheringWindow();
+    deliver();
+
+    assertThat(MAIL_SERVER.received()).hasSize(3);
+    assertThat(told).containsExactlyElementsOf(postings);
+    assertThat(matchStatuses()).containsOnly("mailed").hasSize(240);
   }
 
   @Test
@@ -224,12 +248,35 @@ class MailContentIT extends DeliveryFixture {
     Criteria wish = Wanted.nothing().none("unicorn").criteria();
 
     assertThat(ReadMail.text(mailOf(wish, opening(Jobs.bare().job()))))
-        .startsWith("Welder\nChippewa Castings\nPlace not stated\nhttps://jobs.example/openings/")
-        .doesNotContain("Pay", "Shift", "Why it fits");
+        .startsWith("Welder\nChippewa Castings\nPlace not stated\nWhy it fits: ")
+        .doesNotContain("Pay", "Shift:");
+  }
+
+  @Test
+  void givesTheStateAsTheReasonIfThereIsNoOther() {
+    Job job = Jobs.valid().job();
+
+    assertThat(ReadMail.text(mailOf(Wanted.nothing().states(State.WI).criteria(), opening(job))))
+        .contains("Why it fits: in Wisconsin\n");
+  }
+
+  @Test
+  void givesAReasonThoughThePostingStatesNothing() {
+    Criteria unwanted = Wanted.nothing().none("unicorn").criteria();
+    Criteria unstated = Wanted.nothing().shifts(Shift.FIRST).criteria();
+
+    assertThat(ReadMail.text(mailOf(unwanted, opening(Jobs.bare().job()))))
+        .contains("Why it fits: none of “unicorn”\n");
+    assertThat(ReadMail.text(mailTo("al@example.com", unstated, opening(Jobs.bare().job()))))
+        .contains("Why it fits: nothing it says speaks against your alert\n");
   }
 
   private MailServer.Received mailOf(Criteria wish, UUID... postings) {
-    match(instantAlert(candidates.subscriber("jo@example.com"), wish), postings);
+    return mailTo("jo@example.com", wish, postings);
+  }
+
+  private MailServer.Received mailTo(String address, Criteria wish, UUID... postings) {
+    match(instantAlert(candidates.subscriber(address), wish), postings);
     passGatheringWindow();
     deliver();
     assertThat(MAIL_SERVER.received()).isNotEmpty();

@@ -2,6 +2,7 @@ package jobalerts.alert.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
@@ -55,7 +56,8 @@ class RetryIT extends DeliveryFixture {
     MAIL_SERVER.refuse(step, code, "4.3.0 not now, " + EMAIL);
     deliver();
     assertThat(mailStatuses()).containsExactly("waiting");
-    assertThat(column("select last_error from mail")).containsExactly("SMTP reply " + code);
+    assertThat(column("select last_error from mail"))
+        .containsExactly("SMTP reply " + code + " 4.3.0");
 
     clock.pass(Duration.ofSeconds(11));
     deliver();
@@ -75,9 +77,16 @@ class RetryIT extends DeliveryFixture {
   }
 
   @ParameterizedTest
-  @CsvSource({"MAIL,550", "RCPT,550", "RCPT,553", "DATA,554"})
-  void neverTriesAPermanentRefusalAgain(String step, int code) {
-    MAIL_SERVER.refuse(step, code, "5.1.1 no such user " + EMAIL);
+  @CsvSource({
+    "RCPT,550,5.1.1",
+    "RCPT,553,5.1.3",
+    "RCPT,550,5.4.1",
+    "DATA,554,5.1.1",
+    "DATA,552,5.3.4",
+    "DATA,554,5.6.0"
+  })
+  void neverTriesAPermanentRefusalAgain(String step, int code, String status) {
+    MAIL_SERVER.refuse(step, code, status + " no such user " + EMAIL);
     deliver();
     MAIL_SERVER.behave((_, _) -> {});
     clock.pass(Duration.ofHours(24));
@@ -86,7 +95,36 @@ class RetryIT extends DeliveryFixture {
     assertThat(MAIL_SERVER.received()).isEmpty();
     assertThat(mailStatuses()).containsExactly("rejected");
     assertThat(matchStatuses()).containsExactly("rejected");
-    assertThat(column("select last_error from mail")).containsExactly("SMTP reply " + code);
+    assertThat(column("select last_error from mail"))
+        .containsExactly("SMTP reply " + code + " " + status);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "MAIL,530,5.7.0",
+    "MAIL,550,5.1.8",
+    "MAIL,553,no",
+    "RCPT,550,5.7.1",
+    "RCPT,530,no",
+    "RCPT,550,5.1.8",
+    "DATA,554,5.7.1",
+    "DATA,550,5.3.0",
+    "DATA,554,no"
+  })
+  void rejectsNoMailForAFaultOfTheSender(String step, int code, String status) {
+    double before = counted("jobalerts.mails.sender.refused");
+    MAIL_SERVER.refuse(step, code, status + " mails of yours to " + EMAIL);
+    deliver();
+    assertThat(mailStatuses()).containsExactly("waiting");
+    assertThat(counted("jobalerts.mails.sender.refused") - before).isEqualTo(1);
+    assertThat(log.list).anyMatch(it -> it.getLevel() == Level.ERROR);
+
+    MAIL_SERVER.behave((_, _) -> {});
+    clock.pass(Duration.ofHours(71));
+    deliver();
+
+    assertThat(MAIL_SERVER.received()).hasSize(1);
+    assertThat(mailStatuses()).containsExactly("sent");
   }
 
   @Test
@@ -120,7 +158,7 @@ class RetryIT extends DeliveryFixture {
 
     assertThat(mailStatuses()).containsExactly("rejected");
     assertThat(column("select last_error from mail"))
-        .containsExactly("given up after PT72H: SMTP reply 421");
+        .containsExactly("given up after PT72H: SMTP reply 421 4.3.2");
   }
 
   @Test
@@ -213,6 +251,7 @@ class RetryIT extends DeliveryFixture {
         settings.claim(),
         settings.batch(),
         settings.connections(),
+        settings.mostOpenings(),
         DeliverySettings.Ambiguous.HOLD,
         settings.giveUpAfter());
   }
