@@ -100,6 +100,8 @@ class DueMails {
         .update();
   }
 
+  // Whether another mail is telling the opening, or has just told it, is asked in this statement
+  // and of one snapshot: that mail may end between the statement before and this one.
   private List<Claim> writeDown(List<UUID> subscriptions, OffsetDateTime now) {
     return jdbc.sql(
             """
@@ -113,7 +115,7 @@ class DueMails {
                   select from subscription mine join alert_match told
                     on told.subscription_id = mine.id and told.posting_id = m.posting_id
                   where mine.subscriber_id = s.subscriber_id
-                    and told.status = 'waiting' and told.mail_id is not null)
+                    and told.status <> 'withdrawn' and told.mail_id is not null)
             ), ready as (
               select * from untold where place <= :most
             ), addressed as (

@@ -204,15 +204,7 @@ class MatchPostingsIT extends PipelineFixture {
   @Test
   void waitsForADatabaseThatIsAwayAndLosesNothing() {
     UUID welders = indexedAlert(Wanted.role(Role.WELDER));
-    UUID posting = UUID.randomUUID();
-    jdbc.sql("alter table opening rename to opening_away").update();
-    long before = rollbacks();
-    try {
-      TestBroker.send(Postings.open(posting, 1, WELDER));
-      await().until(() -> rollbacks() > before + 1);
-    } finally {
-      jdbc.sql("alter table opening_away rename to opening").update();
-    }
+    UUID posting = sendWhileRefusing("opening");
 
     await().until(() -> matchedPostings(welders).equals(List.of(posting.toString())));
     assertThat(letters.waiting(Topics.JOB_POSTINGS)).isEmpty();
@@ -221,17 +213,40 @@ class MatchPostingsIT extends PipelineFixture {
   @Test
   void waitsForALedgerThatIsAwayAndLosesNothing() {
     UUID welders = indexedAlert(Wanted.role(Role.WELDER));
-    UUID posting = UUID.randomUUID();
-    jdbc.sql("alter table alert_match rename to match_away").update();
-    long before = rollbacks();
-    try {
-      TestBroker.send(Postings.open(posting, 1, WELDER));
-      await().until(() -> rollbacks() > before + 1);
-    } finally {
-      jdbc.sql("alter table match_away rename to alert_match").update();
-    }
+    UUID posting = sendWhileRefusing("alert_match");
 
     await().until(() -> matchedPostings(welders).equals(List.of(posting.toString())));
+  }
+
+  /**
+   * Sends a posting while the table refuses what is written to it, as a database in trouble does,
+   * and returns when it has refused twice. A sequence counts, since it is not rolled back.
+   */
+  private UUID sendWhileRefusing(String table) {
+    UUID posting = UUID.randomUUID();
+    jdbc.sql("create sequence refusals").update();
+    jdbc.sql(
+            """
+            create function refuse() returns trigger language plpgsql as $$
+            begin
+              perform nextval('refusals');
+              raise exception 'away' using errcode = 'too_many_connections';
+            end
+            $$
+            """)
+        .update();
+    jdbc.sql("create trigger refuse before insert on " + table + " execute function refuse()")
+        .update();
+    try {
+      TestBroker.send(Postings.open(posting, 1, WELDER));
+      await()
+          .until(() ->
+              rows("select case when is_called then last_value else 0 end from refusals") >= 2);
+    } finally {
+      jdbc.sql("drop function refuse() cascade").update();
+      jdbc.sql("drop sequence refusals").update();
+    }
+    return posting;
   }
 
   private UUID sendAndAwait(UUID welders) {
@@ -239,11 +254,6 @@ class MatchPostingsIT extends PipelineFixture {
     TestBroker.send(Postings.open(id, 1, WELDER));
     await().until(() -> matchedPostings(welders).contains(id.toString()));
     return id;
-  }
-
-  /** How often PostgreSQL has refused something, as it tells about once a second. */
-  private long rollbacks() {
-    return rows("select xact_rollback from pg_stat_database where datname = current_database()");
   }
 
   private static String header(ConsumerRecord<String, byte[]> record, String name) {
