@@ -44,8 +44,7 @@ public final class Services implements AutoCloseable {
             "--ingest.admin-token=" + keys.adminToken(),
             "--ingest.secret-key=" + keys.secretKey(),
             // The other service's pages and mail are on the class path too.
-            "--spring.thymeleaf.enabled=false",
-            "--spring.web.resources.add-mappings=true");
+            "--spring.thymeleaf.enabled=false");
   }
 
   public void startAlert() {
