@@ -50,8 +50,8 @@ public class TakeInPostings {
   }
 
   /** The results in the order of the items, when Kafka has all that is new. */
-  public List<ItemResult> takeIn(VerifiedRequest request, List<Item> items) {
-    List<Judged> judged = items.stream().map(item -> judge(request, item)).toList();
+  public List<ItemResult> takeIn(Sender sender, List<Item> items) {
+    List<Judged> judged = items.stream().map(item -> judge(sender, item)).toList();
     Map<UUID, Known> known = postings.known(ids(judged));
     List<Posting> news = new ArrayList<>();
     List<ItemResult> results = judged.stream().map(it -> result(it, known, news)).toList();
@@ -59,14 +59,14 @@ public class TakeInPostings {
     return results;
   }
 
-  private Judged judge(VerifiedRequest request, Item item) {
+  private Judged judge(Sender sender, Item item) {
     Reading reading =
         switch (item) {
           case Item.Parsed(_, var posting) -> reader.read(posting);
           case Item.Malformed(_, var problem) -> new Reading.Refused(List.of(problem));
         };
     return switch (reading) {
-      case Reading.Understood it -> new Judged.Taken(item.index(), it, version(request, it));
+      case Reading.Understood it -> new Judged.Taken(item.index(), it, version(sender, it));
       case Reading.Refused(var problems) -> new Judged.Refused(item.index(), problems);
     };
   }
@@ -98,27 +98,27 @@ public class TakeInPostings {
   }
 
   /** Closes a posting of the source; empty when it has none of that id. */
-  public Optional<ItemResult> close(VerifiedRequest request, UUID id) {
+  public Optional<ItemResult> close(Sender sender, UUID id) {
     return postings
         .find(id)
-        .filter(posting -> posting.source().equals(request.source()))
+        .filter(posting -> posting.source().equals(sender.source()))
         .map(posting -> {
           if (posting.status() == PostingStatus.CLOSED) {
             return ItemResult.taken(0, id, Standing.DUPLICATE, List.of());
           }
-          publish.publish(List.of(PostingVersions.closed(posting, request.timestamp())));
+          publish.publish(List.of(PostingVersions.closed(posting, sender.sent())));
           return ItemResult.taken(0, id, Standing.CLOSED, List.of());
         });
   }
 
-  private Posting version(VerifiedRequest request, Reading.Understood understood) {
+  private Posting version(Sender sender, Reading.Understood understood) {
     Instant now = clock.instant();
-    Instant sent = request.timestamp();
+    Instant sent = sender.sent();
     Modified modified = understood.modified();
     Instant at = modified == null ? sent : modified.whenSent(sent);
     Instant dated = at.isAfter(now.plus(AHEAD)) ? now : at;
     return PostingVersions.open(
-        request.source(), understood.externalId(), dated, understood.job(), now);
+        sender.source(), understood.externalId(), dated, understood.job(), now);
   }
 
   /**

@@ -13,6 +13,10 @@ public record VerifiedRequest(
     String source, String webhookId, Instant timestamp, String digest, Spool spool)
     implements AutoCloseable {
 
+  public Sender sender() {
+    return new Sender(source, timestamp);
+  }
+
   public InputStream body() throws IOException {
     return spool.read();
   }

@@ -87,7 +87,8 @@ class PostingsController {
       if (before.isPresent()) {
         return write(before.get());
       }
-      ItemResult closed = takeIn.close(request, id).orElseThrow(PostingsController::unknown);
+      ItemResult closed =
+          takeIn.close(request.sender(), id).orElseThrow(PostingsController::unknown);
       return once(request, single(closed));
     }
   }
@@ -96,10 +97,10 @@ class PostingsController {
     Items.Body body = items.json(request.body());
     if (body.array()) {
       Results results = new Results();
-      Items.inBatches(body.items(), batch -> results.add(takeIn.takeIn(request, batch)));
+      Items.inBatches(body.items(), batch -> results.add(takeIn.takeIn(request.sender(), batch)));
       return many(results);
     }
-    ItemResult result = takeIn.takeIn(request, body.items()).getFirst();
+    ItemResult result = takeIn.takeIn(request.sender(), body.items()).getFirst();
     if (!result.accepted()) {
       throw refused("The posting can not be taken.", result.problems());
     }
@@ -108,7 +109,7 @@ class PostingsController {
 
   private Answer takeInLines(VerifiedRequest request) throws IOException {
     Results results = new Results();
-    items.ndjson(request, batch -> results.add(takeIn.takeIn(request, batch)));
+    items.ndjson(request, batch -> results.add(takeIn.takeIn(request.sender(), batch)));
     return many(results);
   }
 
