@@ -18,7 +18,7 @@ final class ExperienceReader {
 
   private ExperienceReader() {}
 
-  static @Nullable Integer years(Fields fields) {
+  static @Nullable Found<Integer> read(Fields fields, Advert advert) {
     JsonNode experience = fields.get("experienceRequirements");
     if (experience == null) {
       return null;
@@ -27,7 +27,7 @@ final class ExperienceReader {
     if (years == null) {
       fields.problem("/experienceRequirements", "names no number of years or monthsOfExperience");
     }
-    return years;
+    return years == null ? null : Found.given("experienceRequirements", years);
   }
 
   private static @Nullable Integer inMonths(JsonNode experience) {
@@ -36,7 +36,7 @@ final class ExperienceReader {
   }
 
   private static @Nullable Integer inWords(JsonNode experience) {
-    Matcher years = YEARS.matcher(TermsReader.words(experience));
+    Matcher years = YEARS.matcher(FieldWords.of(experience));
     if (!years.find()) {
       return null;
     }

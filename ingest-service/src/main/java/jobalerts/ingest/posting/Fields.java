@@ -86,6 +86,10 @@ final class Fields {
     }
   }
 
+  void notUnderstood(String name) {
+    problem("/" + name, "is not understood");
+  }
+
   List<Problem> problems() {
     return List.copyOf(problems);
   }

@@ -24,7 +24,12 @@ final class PayReader {
   /** Bounded before it is parsed: "1e999999999" is a short text and an endless number. */
   private static final Pattern AMOUNT = Pattern.compile("\\d{1,9}(?:\\.\\d{1,20})?");
 
-  @Nullable Pay read(Fields fields) {
+  @Nullable Found<Pay> read(Fields fields, Advert advert) {
+    Pay given = given(fields);
+    return given == null ? null : Found.given("baseSalary", given);
+  }
+
+  private static @Nullable Pay given(Fields fields) {
     JsonNode salary = fields.get("baseSalary");
     JsonNode elsewhere = fields.get("salaryCurrency");
     if (salary == null) {

@@ -29,7 +29,12 @@ final class PlacesReader {
     this.gazetteer = gazetteer;
   }
 
-  List<Place> read(Fields fields) {
+  @Nullable Found<List<Place>> read(Fields fields, Advert advert) {
+    List<Place> given = given(fields);
+    return given.isEmpty() ? null : Found.given("jobLocation", given);
+  }
+
+  private List<Place> given(Fields fields) {
     Set<Place> places = new LinkedHashSet<>();
     List<JsonNode> nodes = fields.values("jobLocation");
     for (int i = 0; i < nodes.size(); i++) {

@@ -21,8 +21,13 @@ public final class PostingReader {
   private static final int LONGEST_ID = 200;
   private static final Pattern URL = Pattern.compile("(?i)https?://[^\\s\\p{Z}\\p{C}\"'<>\\\\]+");
 
-  private final TermsReader terms = new TermsReader();
+  private final RolesReader roles = new RolesReader();
+  private final IndustryReader industry = new IndustryReader();
+  private final ShiftsReader shifts = new ShiftsReader();
+  private final EmploymentReader employment = new EmploymentReader();
+  private final EducationReader education = new EducationReader();
   private final PayReader pay = new PayReader();
+  private final WorkplaceReader workplace = new WorkplaceReader();
   private final PlacesReader places;
 
   public PostingReader(Gazetteer gazetteer) {
@@ -48,25 +53,33 @@ public final class PostingReader {
 
   private Reading understood(
       Fields fields, String externalId, String title, String employer, @Nullable String url) {
+    String text = text(fields);
+    Advert advert = Advert.of(title, employer, text);
+    Evidence evidence = new Evidence();
     Job job =
         new Job(
             title,
             employer,
             url,
-            text(fields),
-            terms.roles(fields, title),
-            terms.industry(fields),
-            terms.shifts(fields, title),
-            terms.employment(fields),
-            terms.education(fields),
-            ExperienceReader.years(fields),
-            pay.read(fields),
-            terms.workplace(fields),
-            places.read(fields),
+            text,
+            evidence.all("roles", roles.read(fields, advert)),
+            evidence.one("industry", industry.read(fields, advert)),
+            evidence.all("shifts", shifts.read(fields, advert)),
+            evidence.all("employment", employment.read(fields, advert)),
+            evidence.one("education", education.read(fields, advert)),
+            evidence.one("experienceYears", ExperienceReader.read(fields, advert)),
+            evidence.one("pay", pay.read(fields, advert)),
+            evidence.one("workplace", workplace.read(fields, advert)),
+            evidence.all("places", places.read(fields, advert)),
             DateReader.start(fields, "datePosted"),
             DateReader.end(fields, "validThrough"));
-    var modified = DateReader.modified(fields, "dateModified");
-    return new Reading.Understood(externalId, modified, job, fields.ignored(), fields.problems());
+    return new Reading.Understood(
+        externalId,
+        DateReader.modified(fields, "dateModified"),
+        job,
+        evidence.all(),
+        fields.ignored(),
+        fields.problems());
   }
 
   private static boolean isJobPosting(Fields fields) {

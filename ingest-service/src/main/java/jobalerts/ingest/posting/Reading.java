@@ -1,6 +1,7 @@
 package jobalerts.ingest.posting;
 
 import java.util.List;
+import java.util.Map;
 import jobalerts.common.posting.Job;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ public sealed interface Reading {
    *
    * @param externalId the sender's name for the posting
    * @param modified when the sender says it was changed
+   * @param evidence of each value of the job that was read, where it stands
    * @param ignored fields that were there and are not read
    * @param problems fields that were there and could not be understood, hence left unstated
    */
@@ -21,6 +23,7 @@ public sealed interface Reading {
       String externalId,
       @Nullable Modified modified,
       Job job,
+      Map<String, String> evidence,
       List<String> ignored,
       List<Problem> problems)
       implements Reading {}

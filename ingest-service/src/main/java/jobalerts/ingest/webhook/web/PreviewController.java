@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import jobalerts.common.Json;
 import jobalerts.common.posting.Job;
 import jobalerts.ingest.posting.PostingReader;
@@ -27,7 +28,16 @@ import org.springframework.web.bind.annotation.RestController;
 class PreviewController {
 
   /** The posting is left out when it would be refused. */
-  private record Preview(@Nullable Job posting, List<String> ignored, List<Problem> problems) {}
+  private record Preview(
+      @Nullable Job posting,
+      Map<String, String> evidence,
+      List<String> ignored,
+      List<Problem> problems) {
+
+    static Preview refused(List<Problem> problems) {
+      return new Preview(null, Map.of(), List.of(), problems);
+    }
+  }
 
   private record Previews(List<Preview> results) {}
 
@@ -70,15 +80,16 @@ class PreviewController {
 
   private Preview preview(Item item) {
     return switch (item) {
-      case Item.Malformed(_, var problem) -> new Preview(null, List.of(), List.of(problem));
+      case Item.Malformed(_, var problem) -> Preview.refused(List.of(problem));
       case Item.Parsed(_, var posting) -> preview(reader.read(posting));
     };
   }
 
   private static Preview preview(Reading reading) {
     return switch (reading) {
-      case Reading.Refused(var problems) -> new Preview(null, List.of(), problems);
-      case Reading.Understood it -> new Preview(it.job(), it.ignored(), it.problems());
+      case Reading.Refused(var problems) -> Preview.refused(problems);
+      case Reading.Understood it ->
+          new Preview(it.job(), it.evidence(), it.ignored(), it.problems());
     };
   }
 }
