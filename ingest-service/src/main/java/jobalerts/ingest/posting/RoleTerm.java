@@ -9,12 +9,8 @@ sealed interface RoleTerm {
   /** The rank or the kind of work: a column of the table. */
   record Head(String column) implements RoleTerm {}
 
-  /**
-   * What the work is about: a row of the table.
-   *
-   * @param weak whether any other function tells more
-   */
-  record Function(String row, boolean weak) implements RoleTerm {}
+  /** What the work is about: a row of the table. */
+  record Function(String row) implements RoleTerm {}
 
   /** A name that needs no composition; beside a leader's title it is what is led. */
   record Named(Role role, Certainty certainty, String row) implements RoleTerm {}
@@ -33,8 +29,7 @@ sealed interface RoleTerm {
     String[] words = cell.split(" ", -1);
     return switch (words[0]) {
       case "head" -> new Head(words[1]);
-      case "function" -> new Function(words[1], false);
-      case "weak" -> new Function(words[1], true);
+      case "function" -> new Function(words[1]);
       case "known" -> new Known();
       case "aside" -> new Aside();
       case "elsewhere" -> new Elsewhere();

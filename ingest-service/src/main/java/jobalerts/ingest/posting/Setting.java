@@ -40,7 +40,9 @@ final class Setting {
     Setting setting = new Setting();
     setting.add("hiringOrganization", Words.of(advert.employer()), IN_EMPLOYER);
     setting.add("title", advert.title(), IN_TITLE);
-    setting.addText(advert.description());
+    if (!advert.description().text().equals(advert.title().text())) {
+      setting.addText(advert.description());
+    }
     return setting;
   }
 
@@ -78,6 +80,10 @@ final class Setting {
       return;
     }
     points.merge(industry, worth, Integer::sum);
+    // The title's own words must not bear out what is read from the title.
+    if (!where.equals("title") && industry != Industry.OTHER) {
+      manufacturing += worth;
+    }
     if (worth > most.getOrDefault(industry, 0)) {
       most.put(industry, worth);
       best.put(industry, Found.in(where, quote, industry));
@@ -94,20 +100,14 @@ final class Setting {
   }
 
   boolean isManufacturing() {
-    int made = made();
-    return made >= 4 && made > 2 * elsewhere();
+    return manufacturing >= 4 && manufacturing > 2 * elsewhere();
   }
 
   boolean isElsewhere() {
-    return elsewhere() >= 3 && elsewhere() > made();
+    return elsewhere() >= 3 && elsewhere() > manufacturing;
   }
 
   private int elsewhere() {
     return points.getOrDefault(Industry.OTHER, 0);
-  }
-
-  private int made() {
-    int industries = points.values().stream().mapToInt(Integer::intValue).sum() - elsewhere();
-    return manufacturing + industries;
   }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The words of a title that name the job, spelled in one way ("Mgr." is "manager", "operators" are
  * "operator"): without shift, hours, place, employer, requisition, pay, bonus, form of employment
- * and the call to apply. "|" stands where a new part of the title begins, and "," where it had one.
+ * and the call to apply. A new part of the title begins a new sentence, and a comma stays.
  */
 final class TitleWords {
 
@@ -33,11 +33,6 @@ final class TitleWords {
     TitleWords words = new TitleWords(title);
     words.takeNoiseOff();
     return Words.of(words.plain.toString());
-  }
-
-  /** Whether a new part of a title in its plain words begins with that word. */
-  static boolean beginsPart(Words plain, int index) {
-    return index > 0 && plain.between(index - 1, index).contains("|");
   }
 
   private void takeNoiseOff() {
@@ -66,7 +61,7 @@ final class TitleWords {
     }
     String between = title.between(at - 1, at);
     if (NEW_PART.matcher(between).find()) {
-      gap = " | ";
+      gap = " ; ";
     } else if (gap.isEmpty() && between.contains(",")) {
       gap = ", ";
     }
@@ -108,7 +103,7 @@ final class TitleWords {
       return true;
     }
     int end = endOfPart(at);
-    return gap.equals(" | ") && end - at <= 6 && end - at >= 2 && isState(end - 1);
+    return gap.equals(" ; ") && end - at <= 6 && end - at >= 2 && isState(end - 1);
   }
 
   private boolean isState(int at) {
