@@ -16,6 +16,10 @@ final class RoleTable {
     Cell lowered() {
       return new Cell(role, certainty.lowered());
     }
+
+    Cell ifManufacturing() {
+      return certainty == Certainty.NOT ? this : new Cell(role, Certainty.IF_MANUFACTURING);
+    }
   }
 
   private record Key(String function, String head) {}

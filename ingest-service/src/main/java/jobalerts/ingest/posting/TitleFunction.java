@@ -13,8 +13,8 @@ import java.util.Set;
  */
 final class TitleFunction {
 
-  private static final Set<String> GENERAL = Set.of("plant", "operations", "site");
-  private static final Set<String> PRODUCTION = Set.of("production", "machining", "welding");
+  private static final Set<String> GENERAL = Set.of("plant", "operations", "site", "general", "technical");
+  private static final Set<String> PRODUCTION = Set.of("making", "production", "machining", "welding");
 
   private record Candidate(String row, int from, int to) {
 

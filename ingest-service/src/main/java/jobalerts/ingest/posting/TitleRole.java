@@ -1,5 +1,6 @@
 package jobalerts.ingest.posting;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,7 +20,7 @@ final class TitleRole {
   private static final Phrases<RoleTerm> TERMS = Phrases.read("role-terms.tsv", RoleTerm::of);
   private static final RoleTable TABLE = new RoleTable();
   private static final Set<String> LEADERS = Set.of("manager", "superintendent", "supervisor");
-  private static final Set<String> GENERAL = Set.of("none", "operations", "site", "program");
+  private static final Set<String> GENERAL = Set.of("none", "operations", "site", "general", "engineering", "technical");
   private static final String NONE = "none";
 
   private final Words plain;
@@ -58,7 +59,9 @@ final class TitleRole {
   private Optional<RoleTable.Cell> composed(int head, String column) {
     String row = plain.size() == 0 ? NONE : TitleFunction.nearest(plain, terms, head);
     Optional<RoleTable.Cell> cell = TABLE.at(row, column);
-    return GENERAL.contains(row) && hasUnknown(row, head) ? cell.map(RoleTable.Cell::lowered) : cell;
+    return GENERAL.contains(row) && hasUnknown(row, head)
+        ? cell.map(RoleTable.Cell::ifManufacturing)
+        : cell;
   }
 
   private Phrases.@Nullable Match<RoleTerm> head() {
@@ -103,21 +106,16 @@ final class TitleRole {
                         || term.meaning() instanceof RoleTerm.Named));
   }
 
-  /** Without a function any word that is not known, else one that stands before the head. */
+  /** Without a function any word that is not known, else one in the head's part of the title. */
   private boolean hasUnknown(String row, int head) {
-    if (row.equals(NONE)) {
-      return terms.stream().mapToInt(term -> term.to() - term.from()).sum() < plain.size();
+    boolean[] known = new boolean[plain.size()];
+    terms.forEach(term -> Arrays.fill(known, term.from(), term.to(), true));
+    for (int i = 0; i < known.length; i++) {
+      boolean counts = row.equals(NONE) || plain.sentence(i) == plain.sentence(head);
+      if (counts && !known[i]) {
+        return true;
+      }
     }
-    int first = head;
-    while (first > 0 && plain.sentence(first - 1) == plain.sentence(head)) {
-      first--;
-    }
-    int begin = first;
-    int known =
-        terms.stream()
-            .filter(term -> term.from() >= begin && term.to() <= head)
-            .mapToInt(term -> term.to() - term.from())
-            .sum();
-    return known < head - begin;
+    return false;
   }
 }

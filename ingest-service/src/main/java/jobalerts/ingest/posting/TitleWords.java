@@ -62,8 +62,8 @@ final class TitleWords {
     String between = title.between(at - 1, at);
     if (NEW_PART.matcher(between).find()) {
       gap = " ; ";
-    } else if (gap.isEmpty() && between.contains(",")) {
-      gap = ", ";
+    } else if (gap.isEmpty() && (between.contains(",") || between.contains("/"))) {
+      gap = between.strip() + " ";
     }
   }
 
