@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ShiftWords {
 
-  private static final Phrases<ShiftName> NAMES = Phrases.read("shifts.tsv", ShiftName::of);
+  private static final Phrases<Name<Shift>> NAMES =
+      Phrases.read("shifts.tsv", cell -> Name.of(Shift.class, cell));
   private static final Phrases<Role> ROLES = Phrases.read("shift-words.tsv", Role::of);
 
   /** What a word does to the names beside it. */
@@ -49,6 +50,21 @@ final class ShiftWords {
     this.ground = ground;
   }
 
+  static Set<Shift> in(Words words, Ground ground) {
+    return in(words, 0, words.size(), ground);
+  }
+
+  /** In the title, and in the parts of it that are a schedule, such as ", Day": after a label. */
+  static Set<Shift> inTitle(Words title) {
+    Set<Shift> shifts = in(title, Ground.TITLE);
+    for (Words part : TitleParts.of(title)) {
+      if (areAll(part)) {
+        shifts.addAll(in(part, Ground.LABELLED));
+      }
+    }
+    return shifts;
+  }
+
   static Set<Shift> in(Words words, int from, int to, Ground ground) {
     ShiftWords reading = new ShiftWords(words, ground);
     reading.read(from, to);
@@ -56,10 +72,10 @@ final class ShiftWords {
   }
 
   /** Whether the words are a schedule and nothing else. */
-  static boolean areAll(Words words) {
+  private static boolean areAll(Words words) {
     int at = 0;
     while (at < words.size()) {
-      Match<ShiftName> name = NAMES.at(words, at);
+      Match<Name<Shift>> name = NAMES.at(words, at);
       Match<Role> role = ROLES.at(words, at);
       if (name == null && role == null && !Character.isDigit(words.word(at).charAt(0))) {
         return false;
@@ -89,7 +105,7 @@ final class ShiftWords {
       shifts.add(range.shift());
       return words.at(range.end());
     }
-    Match<ShiftName> name = NAMES.at(words, at);
+    Match<Name<Shift>> name = NAMES.at(words, at);
     if (name != null) {
       await(name.meaning());
       return name.to();
@@ -105,14 +121,13 @@ final class ShiftWords {
         : null;
   }
 
-  private void await(ShiftName name) {
-    if (name.shift() == null) {
+  private void await(Name<Shift> name) {
+    if (name.terms().isEmpty()) {
       settle(ground);
-    } else {
-      named.add(name.shift());
-      if (name.counts(ground)) {
-        waiting.add(name.shift());
-      }
+    }
+    named.addAll(name.terms());
+    if (name.counts(ground)) {
+      waiting.addAll(name.terms());
     }
   }
 
