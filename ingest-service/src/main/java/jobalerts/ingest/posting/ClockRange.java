@@ -32,10 +32,12 @@ record ClockRange(int from, int to, int end) {
   private static final Pattern RANGE =
       Pattern.compile(
           TIME
-              + " ?(?:\\+/-)? ?(?:[-–—]{1,3}|to\\b|until\\b|till?\\b|thru\\b|through\\b) ?"
+              + " ?(?:\\+/-)? ?(?:[-–—]{1,3}|to\\b|and\\b|until\\b|till?\\b|thru\\b|through\\b) ?"
               + TIME
               + "(?![\\p{L}\\p{N}%:])",
           Pattern.CASE_INSENSITIVE);
+  private static final Pattern UNIT =
+      Pattern.compile("[ -]?(?:hours?|hrs?|days?|weeks?|months?|years?|people|pounds|lbs)\\b");
 
   /**
    * The range that begins at that place of the text.
@@ -53,15 +55,23 @@ record ClockRange(int from, int to, int end) {
     }
     ClockTime from = ClockTime.of(range.group(1), range.group(2), range.group(3));
     ClockTime to = ClockTime.of(range.group(4), range.group(5), range.group(6));
-    return from == null || to == null || !(hours || clear(from, to))
-        ? null
-        : between(from, to, range.end());
+    if (from == null || to == null || !(isClear(text, place, from, to) || hours && !isCount(text, range.end()))) {
+      return null;
+    }
+    return between(from, to, range.end());
   }
 
-  /** Whether it can not be two other numbers. */
-  private static boolean clear(ClockTime from, ClockTime to) {
-    boolean digits = from.ofFourDigits() && to.ofFourDigits();
-    return from.half() || to.half() || digits && (from.uneven() || to.uneven());
+  /** "8-12 hour" and "12-16 week" count something. */
+  private static boolean isCount(String text, int end) {
+    return UNIT.matcher(text).region(end, text.length()).lookingAt();
+  }
+
+  /** Whether it can not be two other numbers, such as years, or a part of a longer number. */
+  private static boolean isClear(String text, int place, ClockTime from, ClockTime to) {
+    boolean part = place > 0 && text.charAt(place - 1) == '-';
+    boolean fourDigits = from.ofFourDigits() && to.ofFourDigits();
+    boolean ofClock = from.isOfClock() && to.isOfClock() && (from.isUneven() || to.isUneven());
+    return from.half() || to.half() || !part && fourDigits && ofClock;
   }
 
   private static @Nullable ClockRange between(ClockTime from, ClockTime to, int end) {

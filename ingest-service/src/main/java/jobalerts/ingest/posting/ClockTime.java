@@ -33,8 +33,13 @@ record ClockTime(int minutes, boolean half, boolean ofFullDay, boolean ofFourDig
     return new ClockTime(hour % 12 * HOUR + minute + afternoon, true, false, ofFourDigits);
   }
 
+  /** Whether shifts begin and end at such a minute. */
+  boolean isOfClock() {
+    return minutes % 5 == 0;
+  }
+
   /** Whether it looks like a time rather than a round number. */
-  boolean uneven() {
+  boolean isUneven() {
     return minutes < 10 * HOUR || minutes % HOUR != 0;
   }
 

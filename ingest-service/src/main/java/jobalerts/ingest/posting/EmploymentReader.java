@@ -28,6 +28,9 @@ final class EmploymentReader {
     readField(fields, types);
     Words description = advert.description();
     if (types.isEmpty()) {
+      for (JsonNode hours : fields.values("workHours")) {
+        types.given("workHours", names.in(Words.of(FieldWords.of(hours)), Ground.LABELLED));
+      }
       types.in("title", advert.title().text(), names.inTitle(advert.title()));
       for (Value value : labelled.in(description)) {
         Set<EmploymentType> named =

@@ -106,7 +106,8 @@ final class ShiftWords {
       return words.at(range.end());
     }
     Match<Name<Shift>> name = NAMES.at(words, at);
-    if (name != null) {
+    // In "Shift 3 pm to 11 pm" the number belongs to the time.
+    if (name != null && range(name.to() - 1) == null) {
       await(name.meaning());
       return name.to();
     }
