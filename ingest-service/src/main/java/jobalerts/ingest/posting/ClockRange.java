@@ -28,7 +28,8 @@ record ClockRange(int from, int to, int end) {
   private static final int SHORTEST = 3 * HOUR;
   private static final int LONGEST = 15 * HOUR;
 
-  private static final String TIME = "(\\d{1,2})(?:[:.]?(\\d{2}))?((?: ?[ap]\\.?m\\b\\.?)|[ap]\\b)?";
+  private static final String TIME =
+      "(\\d{1,2})(?:[:.]?(\\d{2}))?((?: ?[ap]\\.?m\\b\\.?)|[ap]\\b)?";
   private static final Pattern RANGE =
       Pattern.compile(
           TIME
@@ -55,10 +56,11 @@ record ClockRange(int from, int to, int end) {
     }
     ClockTime from = ClockTime.of(range.group(1), range.group(2), range.group(3));
     ClockTime to = ClockTime.of(range.group(4), range.group(5), range.group(6));
-    if (from == null || to == null || !(isClear(text, place, from, to) || hours && !isCount(text, range.end()))) {
+    if (from == null || to == null) {
       return null;
     }
-    return between(from, to, range.end());
+    boolean meant = isClear(text, place, from, to) || (hours && !isCount(text, range.end()));
+    return meant ? between(from, to, range.end()) : null;
   }
 
   /** "8-12 hour" and "12-16 week" count something. */
@@ -71,12 +73,12 @@ record ClockRange(int from, int to, int end) {
     boolean part = place > 0 && text.charAt(place - 1) == '-';
     boolean fourDigits = from.ofFourDigits() && to.ofFourDigits();
     boolean ofClock = from.isOfClock() && to.isOfClock() && (from.isUneven() || to.isUneven());
-    return from.half() || to.half() || !part && fourDigits && ofClock;
+    return from.half() || to.half() || (!part && fourDigits && ofClock);
   }
 
   private static @Nullable ClockRange between(ClockTime from, ClockTime to, int end) {
     boolean fullDay = from.ofFullDay() || to.ofFullDay();
-    if (fullDay || from.half() && to.half()) {
+    if (fullDay || (from.half() && to.half())) {
       return sensible(from.minutes(), to.minutes(), end);
     }
     if (!from.half() && !to.half()) {
@@ -89,7 +91,8 @@ record ClockRange(int from, int to, int end) {
   }
 
   /** As written, or else with the other half of the day. */
-  private static @Nullable ClockRange completed(int from, int to, int fromMore, int toMore, int end) {
+  private static @Nullable ClockRange completed(
+      int from, int to, int fromMore, int toMore, int end) {
     ClockRange written = sensible(from, to, end);
     return written == null ? sensible(from + fromMore, to + toMore, end) : written;
   }

@@ -21,7 +21,7 @@ record ClockTime(int minutes, boolean half, boolean ofFullDay, boolean ofFourDig
     int minute = minutes == null ? 0 : Integer.parseInt(minutes);
     boolean ofFourDigits = minutes != null && hours.length() == 2;
     if (half == null) {
-      boolean ofFullDay = hour > 12 || ofFourDigits && hour < 10;
+      boolean ofFullDay = hour > 12 || (ofFourDigits && hour < 10);
       return hour > 24 || minute > 59
           ? null
           : new ClockTime(hour * HOUR + minute, false, ofFullDay, ofFourDigits);

@@ -10,8 +10,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Reads the forms of employment: from their field, or else the title and what stands after labels,
- * or else sentences. That a job is for a time only, sentences tell in any case: a full-time contract
- * is often given as full-time alone.
+ * or else sentences. That a job is for a time only, sentences tell in any case: a full-time
+ * contract is often given as full-time alone.
  */
 final class EmploymentReader {
 
@@ -38,8 +38,7 @@ final class EmploymentReader {
         types.in("description", description.quote(value.from(), value.to()), named);
       }
     }
-    Set<EmploymentType> wanted =
-        types.isEmpty() ? EnumSet.allOf(EmploymentType.class) : FOR_A_TIME;
+    Set<EmploymentType> wanted = types.isEmpty() ? EnumSet.allOf(EmploymentType.class) : FOR_A_TIME;
     statements.read(description, wanted, types);
     return types.found();
   }

@@ -55,8 +55,7 @@ final class LabelledLines {
   }
 
   private static boolean beginsLine(Words words, int index) {
-    return index == 0
-        || words.text().lastIndexOf('\n', words.start(index)) >= words.end(index - 1);
+    return index == 0 || words.text().lastIndexOf('\n', words.start(index)) >= words.end(index - 1);
   }
 
   private static int endOfValue(Words words, int from) {

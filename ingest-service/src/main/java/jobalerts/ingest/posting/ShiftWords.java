@@ -66,9 +66,22 @@ final class ShiftWords {
   }
 
   static Set<Shift> in(Words words, int from, int to, Ground ground) {
+    if (!mayName(words, from, to)) {
+      return EnumSet.noneOf(Shift.class);
+    }
     ShiftWords reading = new ShiftWords(words, ground);
     reading.read(from, to);
     return reading.shifts;
+  }
+
+  /** Few sentences do, and a look at their words is cheaper than reading them. */
+  private static boolean mayName(Words words, int from, int to) {
+    for (int at = from; at < to; at++) {
+      if (Character.isDigit(words.word(at).charAt(0)) || NAMES.at(words, at) != null) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the words are a schedule and nothing else. */

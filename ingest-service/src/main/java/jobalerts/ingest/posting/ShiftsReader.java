@@ -27,8 +27,7 @@ final class ShiftsReader {
     shifts.in("title", advert.title().text(), ShiftWords.inTitle(advert.title()));
     Words description = advert.description();
     for (Value value : labelled.in(description)) {
-      Set<Shift> named =
-          ShiftWords.in(description, value.from(), value.to(), Ground.LABELLED);
+      Set<Shift> named = ShiftWords.in(description, value.from(), value.to(), Ground.LABELLED);
       shifts.in("description", description.quote(value.from(), value.to()), named);
     }
     Set<Shift> wanted = shifts.isEmpty() ? EnumSet.allOf(Shift.class) : EnumSet.of(Shift.ON_CALL);

@@ -1,6 +1,5 @@
 package jobalerts.ingest.posting;
 
-import java.util.EnumSet;
 import java.util.Set;
 import jobalerts.common.vocabulary.Term;
 import jobalerts.ingest.posting.Phrases.Match;

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Reads whether one works on site, at home or both: from its field, or else the title and the place,
- * or else what stands after labels, or else sentences. Hybrid wins over what it is made of.
+ * Reads whether one works on site, at home or both: from its field, or else the title and the
+ * place, or else what stands after labels, or else sentences. Hybrid wins over what it is made of.
  */
 final class WorkplaceReader {
 
