@@ -2,6 +2,7 @@ package jobalerts.ingest.posting;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import jobalerts.common.vocabulary.Shift;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * p.m. to 6 a.m. a night (9 hours, 6 of the evening's). The earlier shift wins a tie.
  *
  * <p>A time that lacks its half of the day takes the one that makes a shift of 3 to 15 hours: "8-5
- * pm" begins in the morning, "1-9 pm" after noon. Without any, a shift begins between 5 and 9 in
- * the morning or between noon and 4 o'clock; "11-7" stays open, and so does "7-7".
+ * pm" begins in the morning, "1-9 pm" after noon. Without any, a shift of at most 11 hours begins
+ * between 5 and 9 in the morning or between noon and 4 o'clock; "11-7" and "7-7" stay open.
  *
  * @param end the place in the text after its last character
  */
@@ -27,6 +28,7 @@ record ClockRange(int from, int to, int end) {
   private static final int DAY = 24 * HOUR;
   private static final int SHORTEST = 3 * HOUR;
   private static final int LONGEST = 15 * HOUR;
+  private static final int LONGEST_BARE = 11 * HOUR;
 
   private static final String TIME =
       "(\\d{1,2})(?:[:.]?(\\d{2}))?((?: ?[ap]\\.?m\\b\\.?)|[ap]\\b)?";
@@ -35,7 +37,7 @@ record ClockRange(int from, int to, int end) {
           TIME
               + " ?(?:\\+/-)? ?(?:[-–—]{1,3}|to\\b|and\\b|until\\b|till?\\b|thru\\b|through\\b) ?"
               + TIME
-              + "(?![\\p{L}\\p{N}%:])",
+              + "(?![\\p{L}\\p{N}%:]|-\\d)",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern UNIT =
       Pattern.compile("[ -]?(?:hours?|hrs?|days?|weeks?|months?|years?|people|pounds|lbs)\\b");
@@ -77,29 +79,19 @@ record ClockRange(int from, int to, int end) {
   }
 
   private static @Nullable ClockRange between(ClockTime from, ClockTime to, int end) {
-    boolean fullDay = from.ofFullDay() || to.ofFullDay();
-    if (fullDay || (from.half() && to.half())) {
-      return sensible(from.minutes(), to.minutes(), end);
-    }
-    if (!from.half() && !to.half()) {
-      int begin = from.likelyBegin();
-      return begin < 0 ? null : completed(begin, to.minutes(), 0, HALF_DAY, end);
-    }
-    return from.half()
-        ? completed(from.minutes(), to.minutes(), 0, HALF_DAY, end)
-        : completed(from.minutes(), to.minutes(), HALF_DAY, 0, end);
-  }
-
-  /** As written, or else with the other half of the day. */
-  private static @Nullable ClockRange completed(
-      int from, int to, int fromMore, int toMore, int end) {
-    ClockRange written = sensible(from, to, end);
-    return written == null ? sensible(from + fromMore, to + toMore, end) : written;
-  }
-
-  private static @Nullable ClockRange sensible(int from, int to, int end) {
-    ClockRange range = new ClockRange(from % DAY, to % DAY, end);
-    return range.length() < SHORTEST || range.length() > LONGEST ? null : range;
+    boolean ofFullDay = from.ofFullDay() || to.ofFullDay();
+    boolean bare = !ofFullDay && !from.half() && !to.half();
+    int begin = bare ? from.likelyBegin() : from.minutes();
+    int otherBegin = bare || ofFullDay || from.half() ? begin : begin + HALF_DAY;
+    int otherTo = ofFullDay || to.half() ? to.minutes() : to.minutes() + HALF_DAY;
+    int longest = bare ? LONGEST_BARE : LONGEST;
+    return Stream.of(
+            new ClockRange(begin, to.minutes(), end),
+            new ClockRange(begin, otherTo, end),
+            new ClockRange(otherBegin, to.minutes(), end))
+        .filter(range -> begin >= 0 && range.length() >= SHORTEST && range.length() <= longest)
+        .findFirst()
+        .orElse(null);
   }
 
   private int length() {

@@ -1,8 +1,8 @@
 package jobalerts.ingest.posting;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 import jobalerts.common.vocabulary.Term;
 
 /**
@@ -11,19 +11,25 @@ import jobalerts.common.vocabulary.Term;
  * @param terms none for words that look like a name and are none, such as "days off"
  * @param needs the ground that the phrase needs to be a name
  */
-record Name<T>(List<T> terms, Ground needs) {
+record Name<T>(Set<T> terms, Ground needs) {
 
   /** Reads {@code none}, or ids and a ground: {@code first labelled}, {@code first,third title}. */
   static <T extends Enum<T> & Term> Name<T> of(Class<T> vocabulary, String cell) {
     String[] parts = cell.split(" ", 2);
     if (parts.length < 2) {
-      return new Name<>(List.of(), Ground.NAMED);
+      return new Name<>(Set.of(), Ground.NAMED);
     }
-    List<T> terms = new ArrayList<>();
-    for (String id : parts[0].split(",", -1)) {
+    Ground needs = Ground.valueOf(parts[1].toUpperCase(Locale.ROOT));
+    return new Name<>(terms(vocabulary, parts[0]), needs);
+  }
+
+  /** The terms of ids with commas between. */
+  static <T extends Enum<T> & Term> Set<T> terms(Class<T> vocabulary, String ids) {
+    Set<T> terms = EnumSet.noneOf(vocabulary);
+    for (String id : ids.split(",", -1)) {
       terms.add(Term.byId(vocabulary, id).orElseThrow());
     }
-    return new Name<>(List.copyOf(terms), Ground.valueOf(parts[1].toUpperCase(Locale.ROOT)));
+    return terms;
   }
 
   boolean counts(Ground ground) {

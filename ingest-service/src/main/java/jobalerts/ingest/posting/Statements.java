@@ -1,5 +1,6 @@
 package jobalerts.ingest.posting;
 
+import java.util.EnumSet;
 import java.util.Set;
 import jobalerts.common.vocabulary.Term;
 import jobalerts.ingest.posting.Phrases.Match;
@@ -16,11 +17,16 @@ final class Statements<T extends Enum<T> & Term> {
   }
 
   private final Naming<T> naming;
-  private final Phrases<Name<T>> doubts;
+  private final Phrases<Set<T>> doubts;
 
   Statements(Class<T> vocabulary, String doubts, Naming<T> naming) {
     this.naming = naming;
-    this.doubts = Phrases.read(doubts, cell -> Name.of(vocabulary, cell));
+    this.doubts = Phrases.read(doubts, cell -> doubted(vocabulary, cell));
+  }
+
+  /** Of {@code all}, or of ids. */
+  private static <T extends Enum<T> & Term> Set<T> doubted(Class<T> vocabulary, String cell) {
+    return cell.equals("all") ? EnumSet.allOf(vocabulary) : Name.terms(vocabulary, cell);
   }
 
   void read(Words words, Set<T> wanted, Gathered<T> gathered) {
@@ -47,9 +53,9 @@ final class Statements<T extends Enum<T> & Term> {
 
   private void removeDoubtful(Words words, int from, int to, Set<T> named) {
     for (int at = from; at < to; at++) {
-      Match<Name<T>> doubt = doubts.at(words, at);
+      Match<Set<T>> doubt = doubts.at(words, at);
       if (doubt != null) {
-        doubt.meaning().terms().forEach(named::remove);
+        named.removeAll(doubt.meaning());
       }
     }
   }

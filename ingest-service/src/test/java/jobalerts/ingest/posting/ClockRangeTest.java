@@ -44,9 +44,7 @@ class ClockRangeTest {
   void isOfTheShiftThatMostOfItFallsIn(String hours, Shift shift) {
     ClockRange range = ClockRange.at(hours, 0, false);
 
-    assertThat(range).isNotNull();
-    assertThat(range.shift()).isEqualTo(shift);
-    assertThat(hours.substring(range.end())).isIn("", "+/-");
+    assertThat(range).isNotNull().returns(shift, ClockRange::shift);
   }
 
   @ParameterizedTest
@@ -60,8 +58,7 @@ class ClockRangeTest {
   void readsBareNumbersWhereHoursAreMeant(String hours, Shift shift) {
     assertThat(ClockRange.at(hours, 0, false)).isNull();
     ClockRange range = ClockRange.at(hours, 0, true);
-    assertThat(range).isNotNull();
-    assertThat(range.shift()).isEqualTo(shift);
+    assertThat(range).isNotNull().returns(shift, ClockRange::shift);
   }
 
   @ParameterizedTest

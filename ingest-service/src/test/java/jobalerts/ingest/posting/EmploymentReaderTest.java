@@ -65,7 +65,7 @@ class EmploymentReaderTest extends PostingReaderFixture {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "time type\nFull time\nposted on | full-time",
+        "time type¶Full time¶posted on | full-time",
         "Job Type: Full-time | full-time",
         "Job Types: Full-time, Part-time | full-time part-time",
         "**Employment Type:** Contract | contract",
@@ -113,7 +113,7 @@ class EmploymentReaderTest extends PostingReaderFixture {
 
   private static String types(String field, String title, String description) {
     var ad = Ads.with("employmentType", field).put("title", title);
-    var reading = (Reading.Understood) READER.read(ad.put("description", description));
+    var reading = (Reading.Understood) READER.read(ad.put("description", description.replace('¶', '\n')));
     return String.join(" ", reading.job().employment().stream().map(Term::id).toList());
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jobalerts.common.vocabulary.Term;
 import jobalerts.ingest.Ads;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,7 +56,7 @@ class ShiftsReaderTest extends PostingReaderFixture {
         "Assembler (1st, 2nd and 3rd Shift) | first second third",
         "Press Operator - 2nd/3rd Shifts | second third",
         "Millwright - Day, F/T | first",
-        "Electrician | FT Nights | third",
+        "Electrician, FT Nights | third",
         "Night Production Supervisor | third",
         "Packer, Days + Some Rotating Shifts | first rotating",
         "Weekend Forklift Driver | weekend",
@@ -78,11 +79,11 @@ class ShiftsReaderTest extends PostingReaderFixture {
       quoteCharacter = '`',
       value = {
         "Shift: 2nd | second",
-        "Work Shift\nNight (United States of America)\nWorker Type | third",
+        "Work Shift¶Night (United States of America)¶Worker Type | third",
         "**Schedule:** Mon-Thu, 5:30 AM+/- to 4 PM | first",
-        "Hours are:\n1st shift: 6 AM - 2 PM\n2nd shift: 2 - 10 PM | first second",
-        "Schedule:\n\n* 10 hour shift\n* Night shift\n* No weekends\n\nBenefits | third",
-        "Schedule:\nVaries\nOur night crew is great | ``",
+        "Hours are:¶1st shift: 6 AM - 2 PM¶2nd shift: 2 - 10 PM | first second",
+        "Schedule:¶¶* 10 hour shift¶* Night shift¶* No weekends¶¶Benefits | third",
+        "Schedule:¶Varies¶Our night crew is great | ``",
         "Shift - First or second | first second",
         "Our schedule Days | ``",
         "Schedule Details: Nights, every third weekend, call rotation | third weekend on-call",
@@ -131,7 +132,7 @@ class ShiftsReaderTest extends PostingReaderFixture {
         "Hand over to the oncoming third shift.",
         "First of all, safety. Second to none.",
         "Page the on-call providers.",
-        "Lots 1500-2330 of form AB-2020-0005.",
+        "Fill in form AB-2020-0005.",
         "Maintain rotating equipment and alternating current drives.",
         "font: 2 11 5 2 2 3"
       })
@@ -172,14 +173,14 @@ class ShiftsReaderTest extends PostingReaderFixture {
     assertThat(shifts("null", "Welder", part.repeat(200_000 / part.length()))).isNotNull();
   }
 
-  private static String evidence(String title, String description) {
-    var ad = Ads.with("title", quoted(title)).put("description", description);
+  private static @Nullable String evidence(String title, String description) {
+    var ad = Ads.with("title", quoted(title)).put("description", description.replace('¶', '\n'));
     return ((Reading.Understood) READER.read(ad)).evidence().get("shifts");
   }
 
   private static String shifts(String hours, String title, String description) {
     var ad = Ads.with("workHours", hours).put("title", title);
-    var reading = (Reading.Understood) READER.read(ad.put("description", description));
+    var reading = (Reading.Understood) READER.read(ad.put("description", description.replace('¶', '\n')));
     return String.join(" ", reading.job().shifts().stream().map(Term::id).toList());
   }
 }

@@ -43,8 +43,8 @@ class WorkplaceReaderTest extends PostingReaderFixture {
         "Buyer (Remote) | Buy. | REMOTE",
         "Remote Buyer | Buy. | REMOTE",
         "Buyer - Hybrid | Buy. | HYBRID",
-        "Buyer | remote type\nOn Campus\nlocations | ON_SITE",
-        "Buyer | Work setting:\n\n* In-person | ON_SITE",
+        "Buyer | remote type¶On Campus¶locations | ON_SITE",
+        "Buyer | Work setting:¶¶* In-person | ON_SITE",
         "Buyer | Work Location: Hybrid remote in Toledo | HYBRID",
         "Buyer | Job Type: Full-time, onsite | ON_SITE",
         "Buyer | This is an in-person position. | ON_SITE",
@@ -78,7 +78,7 @@ class WorkplaceReaderTest extends PostingReaderFixture {
   }
 
   private static @Nullable Workplace workplace(String title, String description) {
-    var ad = Ads.with("title", quoted(title)).put("description", description);
+    var ad = Ads.with("title", quoted(title)).put("description", description.replace('¶', '\n'));
     return ((Reading.Understood) READER.read(ad)).job().workplace();
   }
 }
