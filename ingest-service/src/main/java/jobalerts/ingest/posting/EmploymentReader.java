@@ -19,7 +19,7 @@ final class EmploymentReader {
       EnumSet.of(EmploymentType.CONTRACT, EmploymentType.TEMPORARY, EmploymentType.INTERNSHIP);
 
   private final Names<EmploymentType> names = new Names<>(EmploymentType.class, "employment.tsv");
-  private final LabelledLines labelled = new LabelledLines("employment-labels.tsv");
+  private final LabelledLines labelled = new LabelledLines("employment-labels.tsv", 10);
   private final Statements<EmploymentType> statements =
       new Statements<>(EmploymentType.class, "employment-doubts.tsv", names::in);
 

@@ -10,8 +10,6 @@ import jobalerts.ingest.posting.Phrases.Match;
  */
 final class LabelledLines {
 
-  private static final int MOST_WORDS = 40;
-
   /**
    * The words of a value.
    *
@@ -20,16 +18,18 @@ final class LabelledLines {
   record Value(int from, int to) {}
 
   private final Phrases<String> labels;
+  private final int mostWords;
 
-  LabelledLines(String resource) {
+  LabelledLines(String resource, int mostWords) {
     this.labels = Phrases.read(resource, meaning -> meaning);
+    this.mostWords = mostWords;
   }
 
   List<Value> in(Words words) {
     List<Value> values = new ArrayList<>();
     for (Match<String> label : labels.in(words)) {
       if (label.to() < words.size() && endsAsLabel(words, label)) {
-        int end = Math.min(endOfValue(words, label.to()), label.to() + MOST_WORDS);
+        int end = Math.min(endOfValue(words, label.to()), label.to() + mostWords);
         values.add(new Value(label.to(), end));
       }
     }
@@ -58,9 +58,9 @@ final class LabelledLines {
     return index == 0 || words.text().lastIndexOf('\n', words.start(index)) >= words.end(index - 1);
   }
 
-  private static int endOfValue(Words words, int from) {
+  private int endOfValue(Words words, int from) {
     int end = endOfLine(words, from);
-    while (end < words.size() && end - from < MOST_WORDS && isItem(words, end)) {
+    while (end < words.size() && end - from < mostWords && isItem(words, end)) {
       end = endOfLine(words, end);
     }
     return end;

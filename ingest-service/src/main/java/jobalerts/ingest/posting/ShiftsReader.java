@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
  */
 final class ShiftsReader {
 
-  private final LabelledLines labelled = new LabelledLines("shift-labels.tsv");
+  private final LabelledLines labelled = new LabelledLines("shift-labels.tsv", 40);
   private final Statements<Shift> statements =
       new Statements<>(Shift.class, "shift-doubts.tsv", ShiftWords::in);
 

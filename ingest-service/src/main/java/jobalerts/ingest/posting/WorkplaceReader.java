@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 final class WorkplaceReader {
 
   private final Names<Workplace> names = new Names<>(Workplace.class, "workplaces.tsv");
-  private final LabelledLines labelled = new LabelledLines("workplace-labels.tsv");
+  private final LabelledLines labelled = new LabelledLines("workplace-labels.tsv", 10);
   private final Statements<Workplace> statements =
       new Statements<>(Workplace.class, "workplace-doubts.tsv", names::in);
 

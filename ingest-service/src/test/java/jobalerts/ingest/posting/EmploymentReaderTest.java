@@ -113,7 +113,8 @@ class EmploymentReaderTest extends PostingReaderFixture {
 
   private static String types(String field, String title, String description) {
     var ad = Ads.with("employmentType", field).put("title", title);
-    var reading = (Reading.Understood) READER.read(ad.put("description", description.replace('¶', '\n')));
+    var reading =
+        (Reading.Understood) READER.read(ad.put("description", description.replace('¶', '\n')));
     return String.join(" ", reading.job().employment().stream().map(Term::id).toList());
   }
 }

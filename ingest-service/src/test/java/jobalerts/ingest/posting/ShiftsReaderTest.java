@@ -180,7 +180,8 @@ class ShiftsReaderTest extends PostingReaderFixture {
 
   private static String shifts(String hours, String title, String description) {
     var ad = Ads.with("workHours", hours).put("title", title);
-    var reading = (Reading.Understood) READER.read(ad.put("description", description.replace('¶', '\n')));
+    var reading =
+        (Reading.Understood) READER.read(ad.put("description", description.replace('¶', '\n')));
     return String.join(" ", reading.job().shifts().stream().map(Term::id).toList());
   }
 }
