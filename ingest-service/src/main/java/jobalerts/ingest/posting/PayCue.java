@@ -1,0 +1,43 @@
+package jobalerts.ingest.posting;
+
+import jobalerts.common.vocabulary.PayPeriod;
+import org.jspecify.annotations.Nullable;
+
+/** What the words near an amount say of it. */
+enum PayCue {
+  PAY,
+  HOUR,
+  DAY,
+  WEEK,
+  MONTH,
+  YEAR,
+  /** No cue, though a word of it would be one. */
+  NONE,
+  /** Money that is paid once, or is no pay at all. */
+  LUMP,
+  /** Money beyond the pay: a shift differential. */
+  EXTRA,
+  /** The amount is the upper end. */
+  MOST,
+  /** The amount is the lower end. */
+  LEAST;
+
+  @Nullable PayPeriod period() {
+    return switch (this) {
+      case HOUR -> PayPeriod.HOUR;
+      case DAY -> PayPeriod.DAY;
+      case WEEK -> PayPeriod.WEEK;
+      case MONTH -> PayPeriod.MONTH;
+      case YEAR -> PayPeriod.YEAR;
+      case PAY, NONE, LUMP, EXTRA, MOST, LEAST -> null;
+    };
+  }
+
+  boolean isPay() {
+    return this == PAY || this == HOUR;
+  }
+
+  boolean isAgainst() {
+    return this == LUMP || this == EXTRA;
+  }
+}

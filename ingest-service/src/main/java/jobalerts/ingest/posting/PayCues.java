@@ -1,0 +1,109 @@
+package jobalerts.ingest.posting;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the cues around an offer. */
+final class PayCues {
+
+  private static final int LONGEST_BEFORE = 40;
+  private static final int LONGEST_AFTER = 6;
+  private static final int LONGEST_BOUND = 4;
+  private static final String MARKS = ",;|()\n•–—/+";
+
+  private final PayVocabulary vocabulary;
+  private final Words words;
+
+  PayCues(PayVocabulary vocabulary, Words words) {
+    this.vocabulary = vocabulary;
+    this.words = words;
+  }
+
+  /** The cues of words that follow one another. */
+  List<Phrases.Match<PayCue>> between(int from, int to) {
+    List<Phrases.Match<PayCue>> cues = new ArrayList<>();
+    int at = from;
+    while (at < to) {
+      var match = vocabulary.cues().at(words, at);
+      boolean within = match != null && match.to() <= to;
+      if (within && match.meaning() != PayCue.NONE) {
+        cues.add(match);
+      }
+      at = within ? match.to() : at + 1;
+    }
+    return cues;
+  }
+
+  /** The first cue after the offer, if nothing new begins before it. */
+  Phrases.@Nullable Match<PayCue> after(Offer offer) {
+    int first = words.at(offer.to());
+    int end = Math.min(words.size(), first + LONGEST_AFTER);
+    for (int i = first; i < end && follows(i, offer); i++) {
+      var match = vocabulary.cues().at(words, i);
+      if (match != null && match.meaning() != PayCue.NONE) {
+        return match;
+      }
+    }
+    return null;
+  }
+
+  /** MOST or LEAST, when that stands right before the offer. */
+  @Nullable PayCue bound(Offer offer) {
+    int to = words.at(offer.from());
+    for (int from = Math.max(0, to - LONGEST_BOUND); from < to; from++) {
+      var match = vocabulary.bounds().at(words, from);
+      if (match != null && (match.to() == to || (match.to() == to - 1 && is(to - 1, "a")))) {
+        return match.meaning();
+      }
+    }
+    return null;
+  }
+
+  /** The offer stands by itself: a line of a list, or all that a text has. */
+  boolean isAlone(Offer offer) {
+    int from = words.at(offer.from());
+    int last = words.at(offer.to()) - 1;
+    int next = last + LONGEST_BOUND;
+    return sentence(from, 0) == from && (next >= words.size() || !isOneSentence(last, next));
+  }
+
+  /** The first word of the sentence that the word stands in, not before a word. */
+  int sentence(int at, int earliest) {
+    int begin = at;
+    while (begin > Math.max(earliest, at - LONGEST_BEFORE) && isOneSentence(begin - 1, at)) {
+      begin--;
+    }
+    return begin;
+  }
+
+  /** A mark parts the words from the offer after them, as a comma does. */
+  boolean isApart(int last, Offer offer) {
+    String between = words.text().substring(words.end(last), offer.from());
+    return offer.isMoreThanABonus() && isParted(between);
+  }
+
+  private boolean follows(int at, Offer offer) {
+    int from = Math.max(offer.to(), at == 0 ? 0 : words.end(at - 1));
+    String between = words.text().substring(from, words.start(at));
+    boolean parted = isParted(between) && (offer.isMoreThanABonus() || between.indexOf('+') >= 0);
+    return isOneSentence(Math.max(0, words.at(offer.to()) - 1), at)
+        && !parted
+        && between.indexOf('$') < 0
+        && !is(at, "plus")
+        && !is(at, "and")
+        && !is(at, "with");
+  }
+
+  private boolean isParted(String between) {
+    return between.contains(" - ") || between.chars().anyMatch(c -> MARKS.indexOf(c) >= 0);
+  }
+
+  private boolean isOneSentence(int one, int other) {
+    return other < words.size() && words.sentence(one) == words.sentence(other);
+  }
+
+  private boolean is(int at, String word) {
+    return words.word(at).equals(word);
+  }
+}
