@@ -29,10 +29,8 @@ final class Amounts {
     }
     int end = cursor.is(whole, '.') ? cursor.afterDigits(whole + 1) : whole;
     end = end == whole + 1 ? whole : end;
-    if (end - start > MOST_DIGITS + 6 || misread(end)) {
-      return null;
-    }
-    return scaled(from, start, end, dollars);
+    boolean number = end - start <= MOST_DIGITS + 6 && !misread(end);
+    return number && (dollars || !isCount(end)) ? scaled(from, start, end, dollars) : null;
   }
 
   /** Where the digits have ended that stand there, with what joins them. */
@@ -55,7 +53,7 @@ final class Amounts {
     return new Amount(number, dollars, grouped, thousands, foreign, from, to);
   }
 
-  /** After the digits before the point: "120000", "120,000" and the mistyped "$120, 000". */
+  /** After the digits before the point: "120000", "120,000" and "$120, 000" or "$120 000". */
   private int endOfWhole(int start, boolean dollars) {
     int end = cursor.afterDigits(start);
     while (end - start <= MOST_DIGITS && end > start && cursor.is(end, ',')) {
@@ -66,12 +64,17 @@ final class Amounts {
       }
       end = after;
     }
-    return end;
+    return dollars && text.startsWith(" 000", end) && !cursor.isDigit(end + 4) ? end + 4 : end;
   }
 
-  /** A comma or a point and yet another digit: "41,2" and "1.2.3" are no amounts. */
+  private boolean isCount(int end) {
+    return words.unit(cursor.word(cursor.afterBlanks(end))) == PayWord.COUNT;
+  }
+
+  /** A comma or a point and yet another digit: "41,2", "1.2.3" and "22..10" are no amounts. */
   private boolean misread(int end) {
-    return cursor.isOneOf(end, ",.") && cursor.isDigit(end + 1);
+    return cursor.isOneOf(end, ",.")
+        && (cursor.isDigit(end + 1) || (cursor.is(end + 1, '.') && cursor.isDigit(end + 2)));
   }
 
   private boolean isForeignBefore(int from, boolean dollars) {

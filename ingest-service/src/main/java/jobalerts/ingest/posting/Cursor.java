@@ -55,12 +55,17 @@ record Cursor(String text) {
   /** The letters that begin there; "" when there are none, or no end of them. */
   String word(int from) {
     int at = from;
-    while (isLetter(at)) {
+    while (isLetter(at) && (at == from || !isNewWord(at))) {
       if (++at - from > LONGEST_WORD) {
         return "";
       }
     }
     return text.substring(Math.min(from, text.length()), Math.min(at, text.length()));
+  }
+
+  /** Lines that were glued together: the B of "hourBenefits". */
+  private boolean isNewWord(int at) {
+    return Character.isUpperCase(text.charAt(at)) && Character.isLowerCase(text.charAt(at - 1));
   }
 
   /** The letters that have ended there. */

@@ -31,7 +31,7 @@ final class OfferedPay {
 
   @Nullable Found<Pay> best() {
     PayCues cues = new PayCues(vocabulary, words);
-    PayContext context = new PayContext(cues, words);
+    PayContext context = new PayContext(cues, words, place == Place.TITLE);
     Found<Pay> best = null;
     int most = 0;
     for (Offer offer : new Offers(words.text(), vocabulary.units()).all()) {
@@ -48,7 +48,8 @@ final class OfferedPay {
 
   /** 0 for what is no pay. */
   private int rank(Offer offer, PayLabel label, PayCues cues) {
-    if (offer.isForeign() || offer.unit().other() || label.against()) {
+    boolean other = offer.isForeign() || offer.unit().other();
+    if (other || label.against() || cues.bound(offer) == PayCue.EXTRA) {
       return 0;
     }
     return switch (place) {
@@ -65,8 +66,12 @@ final class OfferedPay {
     if (!offer.isInDollars()) {
       return 0;
     }
+    if (offer.unit().isStated()) {
+      return 2;
+    }
+    boolean precise = offer.isRange() && offer.isGrouped();
     boolean alone = (offer.isRange() || offer.isInThousands()) && cues.isAlone(offer);
-    return offer.unit().isStated() ? 2 : alone ? 1 : 0;
+    return precise || alone ? 1 : 0;
   }
 
   private static boolean isMoney(Offer offer, PayLabel label) {

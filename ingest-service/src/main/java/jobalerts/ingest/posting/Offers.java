@@ -47,7 +47,7 @@ final class Offers {
       if (offer == null) {
         at = cursor.isDigit(at) ? amounts.after(at) : at + 1;
       } else {
-        if (offer.looksLikeMoney() || offer.isRange()) {
+        if (offer.looksLikeMoney() || offer.isRange() || isThousands(offer.least())) {
           offers.add(offer);
         }
         at = offer.to();
@@ -115,7 +115,13 @@ final class Offers {
     } else if (least.thousands() && most.mayLackThousands()) {
       most = most.inThousands();
     }
-    return grows(least.value(), most.value()) ? new Offer(least, most, unit) : null;
+    boolean close = !offer.unit().isStated() || isClose(least.value(), most.value());
+    return close && grows(least.value(), most.value()) ? new Offer(least, most, unit) : null;
+  }
+
+  /** After a unit, "$15/hour - $1,000 sign-on bonus" is no range. */
+  private static boolean isClose(BigDecimal least, BigDecimal most) {
+    return most.compareTo(least.multiply(BigDecimal.TEN)) <= 0;
   }
 
   private static boolean isThousands(Amount amount) {

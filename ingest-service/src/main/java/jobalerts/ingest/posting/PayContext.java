@@ -19,13 +19,16 @@ final class PayContext {
 
   private final PayCues cues;
   private final Words words;
+  private final boolean title;
 
   /** The words before that one belong to the offer before. */
   private int spent;
 
-  PayContext(PayCues cues, Words words) {
+  /** A title is full of what would speak against an amount elsewhere: "Sales", "Project". */
+  PayContext(PayCues cues, Words words, boolean title) {
     this.cues = cues;
     this.words = words;
+    this.title = title;
   }
 
   /** Asked for one offer after another, from left to right. */
@@ -36,7 +39,8 @@ final class PayContext {
     if (after == null || before.against()) {
       return before;
     }
-    if (binds(after.meaning(), offer)) {
+    boolean far = after.meaning() == PayCue.WORTH && after.from() > words.at(offer.to()) + 2;
+    if (binds(after.meaning(), offer) && !far) {
       return PayLabel.AGAINST;
     }
     boolean names = after.meaning().isPay() && !before.named();
@@ -66,11 +70,11 @@ final class PayContext {
       if (match.meaning().isPay()) {
         return PayLabel.named(gap, period(before, from));
       }
-      if (binds(match.meaning(), offer) && !cues.isApart(match.to() - 1, offer)) {
+      if (bindsBefore(match, offer)) {
         if (gap <= NEAR) {
           return PayLabel.AGAINST;
         }
-        against = true;
+        against |= match.meaning() == PayCue.LUMP;
       }
     }
     return against ? PayLabel.AGAINST : PayLabel.none(period(before, from));
@@ -88,9 +92,20 @@ final class PayContext {
     return null;
   }
 
+  private boolean bindsBefore(Phrases.Match<PayCue> match, Offer offer) {
+    return binds(match.meaning(), offer)
+        && !(title && match.meaning() == PayCue.WORTH)
+        && !cues.isApart(match.to() - 1, offer);
+  }
+
   /** A bonus is not paid by the hour, but a differential is. */
   private static boolean binds(PayCue cue, Offer offer) {
-    return cue == PayCue.EXTRA
-        || (cue == PayCue.LUMP && offer.unit().period() != PayPeriod.HOUR);
+    PayPeriod unit = offer.unit().period();
+    return switch (cue) {
+      case EXTRA -> true;
+      case LUMP -> unit != PayPeriod.HOUR;
+      case WORTH -> unit == null || unit == PayPeriod.YEAR || unit == PayPeriod.MONTH;
+      case PAY, HOUR, DAY, WEEK, MONTH, YEAR, NONE, MOST, LEAST -> false;
+    };
   }
 }

@@ -13,8 +13,10 @@ enum PayCue {
   YEAR,
   /** No cue, though a word of it would be one. */
   NONE,
-  /** Money that is paid once, or is no pay at all. */
+  /** Money that is paid once, or for a purpose. */
   LUMP,
+  /** What the business earns, costs or sells. */
+  WORTH,
   /** Money beyond the pay: a shift differential. */
   EXTRA,
   /** The amount is the upper end. */
@@ -29,15 +31,11 @@ enum PayCue {
       case WEEK -> PayPeriod.WEEK;
       case MONTH -> PayPeriod.MONTH;
       case YEAR -> PayPeriod.YEAR;
-      case PAY, NONE, LUMP, EXTRA, MOST, LEAST -> null;
+      case PAY, NONE, LUMP, WORTH, EXTRA, MOST, LEAST -> null;
     };
   }
 
   boolean isPay() {
     return this == PAY || this == HOUR;
-  }
-
-  boolean isAgainst() {
-    return this == LUMP || this == EXTRA;
   }
 }

@@ -10,7 +10,7 @@ final class PayCues {
   private static final int LONGEST_BEFORE = 40;
   private static final int LONGEST_AFTER = 6;
   private static final int LONGEST_BOUND = 4;
-  private static final String MARKS = ",;|()\n•–—/+";
+  private static final String MARKS = ",;|()\n•–—/+*";
 
   private final PayVocabulary vocabulary;
   private final Words words;
@@ -39,22 +39,28 @@ final class PayCues {
   Phrases.@Nullable Match<PayCue> after(Offer offer) {
     int first = words.at(offer.to());
     int end = Math.min(words.size(), first + LONGEST_AFTER);
-    for (int i = first; i < end && follows(i, offer); i++) {
-      var match = vocabulary.cues().at(words, i);
+    int at = first;
+    while (at < end && follows(at, offer)) {
+      var match = vocabulary.cues().at(words, at);
       if (match != null && match.meaning() != PayCue.NONE) {
         return match;
       }
+      at = match == null ? at + 1 : match.to();
     }
     return null;
   }
 
-  /** MOST or LEAST, when that stands right before the offer. */
+  /** MOST, LEAST or EXTRA, when that stands right before the offer. */
   @Nullable PayCue bound(Offer offer) {
-    int to = words.at(offer.from());
+    var match = boundBefore(words.at(offer.from()));
+    return match == null ? null : match.meaning();
+  }
+
+  private Phrases.@Nullable Match<PayCue> boundBefore(int to) {
     for (int from = Math.max(0, to - LONGEST_BOUND); from < to; from++) {
       var match = vocabulary.bounds().at(words, from);
       if (match != null && (match.to() == to || (match.to() == to - 1 && is(to - 1, "a")))) {
-        return match.meaning();
+        return match;
       }
     }
     return null;
@@ -65,7 +71,9 @@ final class PayCues {
     int from = words.at(offer.from());
     int last = words.at(offer.to()) - 1;
     int next = last + LONGEST_BOUND;
-    return sentence(from, 0) == from && (next >= words.size() || !isOneSentence(last, next));
+    var bound = boundBefore(from);
+    return sentence(from, 0) == (bound == null ? from : bound.from())
+        && (next >= words.size() || !isOneSentence(last, next));
   }
 
   /** The first word of the sentence that the word stands in, not before a word. */
@@ -86,7 +94,8 @@ final class PayCues {
   private boolean follows(int at, Offer offer) {
     int from = Math.max(offer.to(), at == 0 ? 0 : words.end(at - 1));
     String between = words.text().substring(from, words.start(at));
-    boolean parted = isParted(between) && (offer.isMoreThanABonus() || between.indexOf('+') >= 0);
+    boolean more = offer.isMoreThanABonus();
+    boolean parted = between.indexOf('+') >= 0 || (more && (offer.unit().open() || isParted(between)));
     return isOneSentence(Math.max(0, words.at(offer.to()) - 1), at)
         && !parted
         && between.indexOf('$') < 0

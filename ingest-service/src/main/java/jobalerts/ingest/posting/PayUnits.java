@@ -60,12 +60,18 @@ final class PayUnits {
 
   private @Nullable PayUnit alone(String word, int to) {
     PayUnit unit = unit(words.alone(word), to);
-    return unit == null || word.endsWith("ly") ? unit : unit.asLoose();
+    if (unit == null || words.unit(cursor.word(cursor.afterBlanks(to))) == PayWord.NEXT) {
+      return null;
+    }
+    return word.endsWith("ly") ? unit : unit.asLoose();
   }
 
   /** "/hr"; "$35/session" is no pay of ours, while "$20 / Nights" is two things side by side. */
   private @Nullable PayUnit afterSlash(int from) {
     PayUnit period = period(from);
+    if (period == null && cursor.word(from).equalsIgnoreCase("per")) {
+      return measure(from + "per".length());
+    }
     return period == null && cursor.isLetter(from) ? PayUnit.other(from) : period;
   }
 

@@ -14,8 +14,12 @@ enum PayWord {
   OTHER(null),
   /** The letters of another country's dollar: the C of C$. */
   SIGN(null),
+  /** What a bare number counts: hours, people. */
+  COUNT(null),
   FILLER(null),
-  THOUSAND(null);
+  THOUSAND(null),
+  /** A period before it belongs to the next amount: "Hourly range". */
+  NEXT(null);
 
   private final @Nullable PayPeriod period;
 
