@@ -1,6 +1,7 @@
 package jobalerts.ingest.posting;
 
 import java.math.BigDecimal;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one amount at a place of a text. */
@@ -8,6 +9,8 @@ final class Amounts {
 
   private static final int MOST_DIGITS = 9;
   private static final String OTHER_SIGNS = "€£¥₹₱₩";
+
+  private static final Set<String> PLANS = Set.of("401", "403", "457");
 
   private final String text;
   private final Cursor cursor;
@@ -29,8 +32,10 @@ final class Amounts {
     }
     int end = cursor.is(whole, '.') ? cursor.afterDigits(whole + 1) : whole;
     end = end == whole + 1 ? whole : end;
-    boolean number = end - start <= MOST_DIGITS + 6 && !misread(end);
-    return number && (dollars || !isCount(end)) ? scaled(from, start, end, dollars) : null;
+    if (end - start > MOST_DIGITS + 6 || misread(end) || text.startsWith(".000", whole)) {
+      return null;
+    }
+    return dollars || !isCount(start, end) ? scaled(from, start, end, dollars) : null;
   }
 
   /** Where the digits have ended that stand there, with what joins them. */
@@ -67,8 +72,10 @@ final class Amounts {
     return dollars && text.startsWith(" 000", end) && !cursor.isDigit(end + 4) ? end + 4 : end;
   }
 
-  private boolean isCount(int end) {
-    return words.unit(cursor.word(cursor.afterBlanks(end))) == PayWord.COUNT;
+  /** Hours, people, or a savings plan: "40 hours", "401k". */
+  private boolean isCount(int start, int end) {
+    return words.unit(cursor.word(cursor.afterBlanks(end))) == PayWord.COUNT
+        || PLANS.contains(text.substring(start, end));
   }
 
   /** A comma or a point and yet another digit: "41,2", "1.2.3" and "22..10" are no amounts. */

@@ -34,7 +34,7 @@ final class OfferedPay {
     PayContext context = new PayContext(cues, words, place == Place.TITLE);
     Found<Pay> best = null;
     int most = 0;
-    for (Offer offer : new Offers(words.text(), vocabulary.units()).all()) {
+    for (Offer offer : new Offers(words.text(), vocabulary.units(), place == Place.FIELD).all()) {
       PayLabel label = context.label(offer);
       int rank = rank(offer, label, cues);
       Found<Pay> found = rank > most ? found(offer, label, cues) : null;
@@ -54,7 +54,7 @@ final class OfferedPay {
     }
     return switch (place) {
       case FIELD -> offer.isRange() ? 2 : 1;
-      case TITLE -> isMoney(offer, label) || isRangeOfThousands(offer) ? (offer.isRange() ? 2 : 1) : 0;
+      case TITLE -> isMoneyOfTitle(offer, label) ? (offer.isRange() ? 2 : 1) : 0;
       case DESCRIPTION -> rankOfText(offer, label, cues);
     };
   }
@@ -79,12 +79,16 @@ final class OfferedPay {
         || (label.named() && label.gap() <= (offer.looksLikeMoney() ? 8 : 0));
   }
 
-  private static boolean isRangeOfThousands(Offer offer) {
-    return offer.isRange() && offer.isInThousands();
+  private static boolean isMoneyOfTitle(Offer offer, PayLabel label) {
+    PayUnit unit = offer.unit();
+    return isMoney(offer, label)
+        || (offer.isRange() && offer.isInThousands())
+        || (unit.period() != null && !unit.loose());
   }
 
   private @Nullable Found<Pay> found(Offer offer, PayLabel label, PayCues cues) {
-    Offer whole = lacksThousands(offer) ? offer.inThousands() : offer;
+    boolean lacks = PaySize.lacksThousands(offer, cues.hasBonus(offer));
+    Offer whole = lacks ? offer.inThousands() : offer;
     PayPeriod period = period(whole, label);
     return period == null
         ? null
@@ -92,10 +96,6 @@ final class OfferedPay {
             place == Place.FIELD ? "baseSalary" : place == Place.TITLE ? "title" : "description",
             words.text().substring(offer.from(), offer.to()),
             pay(whole, period, cues.bound(offer)));
-  }
-
-  private static boolean lacksThousands(Offer offer) {
-    return offer.unit().period() == PayPeriod.YEAR && PaySize.isThousandsOfAYear(offer);
   }
 
   private static @Nullable PayPeriod period(Offer offer, PayLabel label) {

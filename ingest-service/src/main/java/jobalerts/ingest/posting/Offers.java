@@ -26,12 +26,15 @@ final class Offers {
   private static final int MOST_AMOUNTS = 3;
   private static final int MOST_OFFERS = 200;
 
+  private final boolean bare;
   private final Cursor cursor;
   private final Amounts amounts;
   private final PayUnits units;
   private final Links links;
 
-  Offers(String text, PayWords words) {
+  /** Without a doubt that a bare number is money, it may be: "25" as a {@code baseSalary}. */
+  Offers(String text, PayWords words, boolean bare) {
+    this.bare = bare;
     this.cursor = new Cursor(text);
     this.amounts = new Amounts(text, words);
     this.units = new PayUnits(cursor, words);
@@ -47,7 +50,7 @@ final class Offers {
       if (offer == null) {
         at = cursor.isDigit(at) ? amounts.after(at) : at + 1;
       } else {
-        if (offer.looksLikeMoney() || offer.isRange() || isThousands(offer.least())) {
+        if (bare || offer.looksLikeMoney() || offer.isRange() || isThousands(offer.least())) {
           offers.add(offer);
         }
         at = offer.to();
@@ -98,8 +101,8 @@ final class Offers {
   private boolean mayJoin(Offer offer, Amount amount) {
     boolean bare = !amount.dollars() && !amount.thousands();
     return !bare
-        || (!amount.foreign()
-            && (!offer.unit().isStated() || cursor.is(cursor.afterBlanks(amount.to()), '/')));
+        || !offer.unit().isStated()
+        || cursor.is(cursor.afterBlanks(amount.to()), '/');
   }
 
   private static PayUnit with(PayUnit first, PayUnit last) {

@@ -35,12 +35,13 @@ final class PayContext {
   PayLabel label(Offer offer) {
     PayLabel before = before(offer, words.at(offer.from()));
     Phrases.Match<PayCue> after = cues.after(offer);
-    spent = after == null ? words.at(offer.to()) : after.to();
+    spent = words.at(offer.to());
     if (after == null || before.against()) {
       return before;
     }
-    boolean far = after.meaning() == PayCue.WORTH && after.from() > words.at(offer.to()) + 2;
+    boolean far = after.meaning() == PayCue.WORTH && after.from() > spent + 2;
     if (binds(after.meaning(), offer) && !far) {
+      spent = after.to();
       return PayLabel.AGAINST;
     }
     boolean names = after.meaning().isPay() && !before.named();
@@ -64,7 +65,10 @@ final class PayContext {
   }
 
   private PayLabel label(Offer offer, int from, List<Phrases.Match<PayCue>> before) {
-    boolean against = false;
+    boolean against = before.stream().anyMatch(match -> match.meaning() == PayCue.OTHERS);
+    if (against) {
+      return PayLabel.AGAINST;
+    }
     for (Phrases.Match<PayCue> match : before.reversed()) {
       int gap = from - match.to();
       if (match.meaning().isPay()) {
@@ -102,7 +106,7 @@ final class PayContext {
   private static boolean binds(PayCue cue, Offer offer) {
     PayPeriod unit = offer.unit().period();
     return switch (cue) {
-      case EXTRA -> true;
+      case EXTRA, OTHERS -> true;
       case LUMP -> unit != PayPeriod.HOUR;
       case WORTH -> unit == null || unit == PayPeriod.YEAR || unit == PayPeriod.MONTH;
       case PAY, HOUR, DAY, WEEK, MONTH, YEAR, NONE, MOST, LEAST -> false;

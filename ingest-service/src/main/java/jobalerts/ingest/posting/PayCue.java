@@ -17,6 +17,8 @@ enum PayCue {
   LUMP,
   /** What the business earns, costs or sells. */
   WORTH,
+  /** What others are paid: a benchmark. */
+  OTHERS,
   /** Money beyond the pay: a shift differential. */
   EXTRA,
   /** The amount is the upper end. */
@@ -31,11 +33,16 @@ enum PayCue {
       case WEEK -> PayPeriod.WEEK;
       case MONTH -> PayPeriod.MONTH;
       case YEAR -> PayPeriod.YEAR;
-      case PAY, NONE, LUMP, WORTH, EXTRA, MOST, LEAST -> null;
+      case PAY, NONE, LUMP, WORTH, OTHERS, EXTRA, MOST, LEAST -> null;
     };
   }
 
   boolean isPay() {
     return this == PAY || this == HOUR;
+  }
+
+  /** A period alone does not tell what is paid: "annual", of an education benefit. */
+  boolean says() {
+    return this != NONE && (isPay() || period() == null);
   }
 }

@@ -42,7 +42,7 @@ final class PayCues {
     int at = first;
     while (at < end && follows(at, offer)) {
       var match = vocabulary.cues().at(words, at);
-      if (match != null && match.meaning() != PayCue.NONE) {
+      if (match != null && match.meaning().says()) {
         return match;
       }
       at = match == null ? at + 1 : match.to();
@@ -64,6 +64,15 @@ final class PayCues {
       }
     }
     return null;
+  }
+
+  /** "+ bonus + relocation" follows. */
+  boolean hasBonus(Offer offer) {
+    int next = words.at(offer.to());
+    return next < words.size()
+        && words.text().substring(offer.to(), words.start(next)).indexOf('+') >= 0
+        && between(next, Math.min(words.size(), next + LONGEST_BOUND)).stream()
+            .anyMatch(match -> match.meaning() == PayCue.LUMP);
   }
 
   /** The offer stands by itself: a line of a list, or all that a text has. */
@@ -105,7 +114,7 @@ final class PayCues {
   }
 
   private boolean isParted(String between) {
-    return between.contains(" - ") || between.chars().anyMatch(c -> MARKS.indexOf(c) >= 0);
+    return between.contains(" - ") || between.contains("--") || between.chars().anyMatch(c -> MARKS.indexOf(c) >= 0);
   }
 
   private boolean isOneSentence(int one, int other) {

@@ -42,11 +42,13 @@ final class PaySize {
     return year && fits(min, max, PayPeriod.YEAR) ? PayPeriod.YEAR : null;
   }
 
-  /** "$200/year" leaves the thousands out. */
-  static boolean isThousandsOfAYear(Offer offer) {
-    return offer.least().mayLackThousands()
-        && offer.max().compareTo(THOUSAND) < 0
-        && isAtLeast(offer.min(), BigDecimal.valueOf(20));
+  /** As of a year: "$200/year", or "$100-120 + bonus", which is a salary and no hour's pay. */
+  static boolean lacksThousands(Offer offer, boolean hasBonus) {
+    boolean small = offer.least().mayLackThousands() && offer.max().compareTo(THOUSAND) < 0;
+    boolean salary =
+        hasBonus && offer.isRange() && !offer.isGrouped() && !offer.unit().isStated();
+    boolean year = offer.unit().period() == PayPeriod.YEAR;
+    return small && (year || salary) && isAtLeast(offer.min(), BigDecimal.valueOf(year ? 20 : 60));
   }
 
   private static boolean isYear(BigDecimal min) {
