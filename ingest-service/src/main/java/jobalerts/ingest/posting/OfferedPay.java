@@ -7,17 +7,25 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Chooses the pay among the money that words name: a labeled range before a labeled amount before
- * one with a unit, and the first of equals. So where an advertisement has a range for each state
- * or level, its first one is taken.
+ * one with a unit, and the first of equals. So where an advertisement has a range for each state or
+ * level, its first one is taken.
  */
 final class OfferedPay {
 
   /** Where the words stand, which tells how much must be said for an amount to be pay. */
   enum Place {
-    FIELD,
-    TITLE,
-    DESCRIPTION
+    FIELD("baseSalary"),
+    TITLE("title"),
+    DESCRIPTION("description");
+
+    private final String field;
+
+    Place(String field) {
+      this.field = field;
+    }
   }
+
+  private static final int NEAR = 8;
 
   private final PayVocabulary vocabulary;
   private final Place place;
@@ -53,37 +61,41 @@ final class OfferedPay {
       return 0;
     }
     return switch (place) {
-      case FIELD -> offer.isRange() ? 2 : 1;
-      case TITLE -> isMoneyOfTitle(offer, label) ? (offer.isRange() ? 2 : 1) : 0;
-      case DESCRIPTION -> rankOfText(offer, label, cues);
+      case FIELD -> rank(offer);
+      case TITLE -> isMoneyOfTitle(offer, label) ? rank(offer) : 0;
+      case DESCRIPTION -> label.named() ? rankNamed(offer, label) : rankUnnamed(offer, cues);
     };
   }
 
-  private static int rankOfText(Offer offer, PayLabel label, PayCues cues) {
-    if (label.named()) {
-      return !isMoney(offer, label) ? 0 : offer.isRange() ? 4 : 3;
-    }
-    if (!offer.isInDollars()) {
-      return 0;
-    }
-    if (offer.unit().isStated()) {
-      return 2;
+  private static int rank(Offer offer) {
+    return offer.isRange() ? 4 : 3;
+  }
+
+  private static int rankNamed(Offer offer, PayLabel label) {
+    boolean near = label.gap() <= NEAR || offer.isRange() || offer.unit().isStated();
+    return near && isMoney(offer, label) ? rank(offer) : 0;
+  }
+
+  /** A unit tells that it is pay, and so does a range in cents or on a line of its own. */
+  private static int rankUnnamed(Offer offer, PayCues cues) {
+    if (!offer.isInDollars() || offer.unit().isStated()) {
+      return offer.isInDollars() ? 2 : 0;
     }
     boolean precise = offer.isRange() && offer.isGrouped();
     boolean alone = (offer.isRange() || offer.isInThousands()) && cues.isAlone(offer);
     return precise || alone ? 1 : 0;
   }
 
+  /** A number without a dollar sign stands near its pay word; one like any other, right by it. */
   private static boolean isMoney(Offer offer, PayLabel label) {
-    return offer.isInDollars()
-        || (label.named() && label.gap() <= (offer.looksLikeMoney() ? 8 : 0));
+    boolean near = label.named() && label.gap() <= (offer.looksLikeMoney() ? NEAR : 0);
+    return near || offer.isInDollars();
   }
 
   private static boolean isMoneyOfTitle(Offer offer, PayLabel label) {
-    PayUnit unit = offer.unit();
-    return isMoney(offer, label)
-        || (offer.isRange() && offer.isInThousands())
-        || (unit.period() != null && !unit.loose());
+    boolean thousands = offer.isRange() && offer.isInThousands();
+    boolean measured = offer.unit().period() != null && !offer.unit().loose();
+    return thousands || measured || isMoney(offer, label);
   }
 
   private @Nullable Found<Pay> found(Offer offer, PayLabel label, PayCues cues) {
@@ -93,7 +105,7 @@ final class OfferedPay {
     return period == null
         ? null
         : Found.in(
-            place == Place.FIELD ? "baseSalary" : place == Place.TITLE ? "title" : "description",
+            place.field,
             words.text().substring(offer.from(), offer.to()),
             pay(whole, period, cues.bound(offer)));
   }

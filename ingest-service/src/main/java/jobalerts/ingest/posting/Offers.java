@@ -100,9 +100,7 @@ final class Offers {
   /** A bare number may count hours as well: "$25/hr - 40 hours" and "$18/hr and 24 machines". */
   private boolean mayJoin(Offer offer, Amount amount) {
     boolean bare = !amount.dollars() && !amount.thousands();
-    return !bare
-        || !offer.unit().isStated()
-        || cursor.is(cursor.afterBlanks(amount.to()), '/');
+    return !bare || !offer.unit().isStated() || cursor.is(cursor.afterBlanks(amount.to()), '/');
   }
 
   private static PayUnit with(PayUnit first, PayUnit last) {

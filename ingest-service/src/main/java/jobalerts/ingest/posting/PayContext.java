@@ -109,7 +109,7 @@ final class PayContext {
       case EXTRA, OTHERS -> true;
       case LUMP -> unit != PayPeriod.HOUR;
       case WORTH -> unit == null || unit == PayPeriod.YEAR || unit == PayPeriod.MONTH;
-      case PAY, HOUR, DAY, WEEK, MONTH, YEAR, NONE, MOST, LEAST -> false;
+      case PAY, HOUR, DAY, WEEK, MONTH, YEAR, NONE, NEW, MOST, LEAST -> false;
     };
   }
 }

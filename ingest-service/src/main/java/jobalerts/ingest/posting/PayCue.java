@@ -13,6 +13,8 @@ enum PayCue {
   YEAR,
   /** No cue, though a word of it would be one. */
   NONE,
+  /** Something new begins, which says nothing of the amount before it. */
+  NEW,
   /** Money that is paid once, or for a purpose. */
   LUMP,
   /** What the business earns, costs or sells. */
@@ -33,7 +35,7 @@ enum PayCue {
       case WEEK -> PayPeriod.WEEK;
       case MONTH -> PayPeriod.MONTH;
       case YEAR -> PayPeriod.YEAR;
-      case PAY, NONE, LUMP, WORTH, OTHERS, EXTRA, MOST, LEAST -> null;
+      case PAY, NONE, NEW, LUMP, WORTH, OTHERS, EXTRA, MOST, LEAST -> null;
     };
   }
 

@@ -26,11 +26,14 @@ final class PayCues {
     int at = from;
     while (at < to) {
       var match = vocabulary.cues().at(words, at);
-      boolean within = match != null && match.to() <= to;
-      if (within && match.meaning() != PayCue.NONE) {
+      if (match == null || match.to() > to) {
+        at++;
+        continue;
+      }
+      if (match.meaning() != PayCue.NONE) {
         cues.add(match);
       }
-      at = within ? match.to() : at + 1;
+      at = match.to();
     }
     return cues;
   }
@@ -43,7 +46,7 @@ final class PayCues {
     while (at < end && follows(at, offer)) {
       var match = vocabulary.cues().at(words, at);
       if (match != null && match.meaning().says()) {
-        return match;
+        return match.meaning() == PayCue.NEW ? null : match;
       }
       at = match == null ? at + 1 : match.to();
     }
@@ -59,7 +62,7 @@ final class PayCues {
   private Phrases.@Nullable Match<PayCue> boundBefore(int to) {
     for (int from = Math.max(0, to - LONGEST_BOUND); from < to; from++) {
       var match = vocabulary.bounds().at(words, from);
-      if (match != null && (match.to() == to || (match.to() == to - 1 && is(to - 1, "a")))) {
+      if (match != null && (match.to() == to || (match.to() == to - 1 && words.word(to - 1).equals("a")))) {
         return match;
       }
     }
@@ -104,24 +107,20 @@ final class PayCues {
     int from = Math.max(offer.to(), at == 0 ? 0 : words.end(at - 1));
     String between = words.text().substring(from, words.start(at));
     boolean more = offer.isMoreThanABonus();
-    boolean parted = between.indexOf('+') >= 0 || (more && (offer.unit().open() || isParted(between)));
+    boolean parted =
+        between.indexOf('+') >= 0 || (more && (offer.unit().open() || isParted(between)));
     return isOneSentence(Math.max(0, words.at(offer.to()) - 1), at)
         && !parted
-        && between.indexOf('$') < 0
-        && !is(at, "plus")
-        && !is(at, "and")
-        && !is(at, "with");
+        && between.indexOf('$') < 0;
   }
 
   private boolean isParted(String between) {
-    return between.contains(" - ") || between.contains("--") || between.chars().anyMatch(c -> MARKS.indexOf(c) >= 0);
+    return between.contains(" - ")
+        || between.contains("--")
+        || between.chars().anyMatch(c -> MARKS.indexOf(c) >= 0);
   }
 
   private boolean isOneSentence(int one, int other) {
     return other < words.size() && words.sentence(one) == words.sentence(other);
-  }
-
-  private boolean is(int at, String word) {
-    return words.word(at).equals(word);
   }
 }

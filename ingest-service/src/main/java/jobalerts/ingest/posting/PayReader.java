@@ -63,7 +63,8 @@ final class PayReader {
     if (currency == null || "USD".equalsIgnoreCase(GivenPay.written(currency))) {
       return true;
     }
-    fields.problem(own == null ? "/salaryCurrency" : "/baseSalary/currency", "only USD is understood");
+    fields.problem(
+        own == null ? "/salaryCurrency" : "/baseSalary/currency", "only USD is understood");
     return false;
   }
 }

@@ -45,8 +45,7 @@ final class PaySize {
   /** As of a year: "$200/year", or "$100-120 + bonus", which is a salary and no hour's pay. */
   static boolean lacksThousands(Offer offer, boolean hasBonus) {
     boolean small = offer.least().mayLackThousands() && offer.max().compareTo(THOUSAND) < 0;
-    boolean salary =
-        hasBonus && offer.isRange() && !offer.isGrouped() && !offer.unit().isStated();
+    boolean salary = hasBonus && offer.isRange() && !offer.isGrouped() && !offer.unit().isStated();
     boolean year = offer.unit().period() == PayPeriod.YEAR;
     return small && (year || salary) && isAtLeast(offer.min(), BigDecimal.valueOf(year ? 20 : 60));
   }
