@@ -32,16 +32,21 @@ final class Amounts {
     }
     int end = cursor.is(whole, '.') ? cursor.afterDigits(whole + 1) : whole;
     end = end == whole + 1 ? whole : end;
-    if (end - start > MOST_DIGITS + 6 || misread(end) || text.startsWith(".000", whole)) {
-      return null;
+    if (end - start > MOST_DIGITS + 6 || joins(end) || text.startsWith(".000", whole)) {
+      return dollars ? unread(from) : null;
     }
     return dollars || !isCount(start, end) ? scaled(from, start, end, dollars) : null;
+  }
+
+  /** It still takes its place, so that "$22..10 – $33.10" is not read as its second half. */
+  private Amount unread(int from) {
+    return new Amount(BigDecimal.ZERO, true, false, false, true, from, after(from));
   }
 
   /** Where the digits have ended that stand there, with what joins them. */
   int after(int from) {
     int at = cursor.is(from, '$') ? from + 1 : from;
-    while (cursor.isDigit(at) || (cursor.isDigit(at + 1) && cursor.isOneOf(at, ".,"))) {
+    while (cursor.isDigit(at) || joins(at)) {
       at++;
     }
     return Math.max(at, from + 1);
@@ -79,9 +84,9 @@ final class Amounts {
   }
 
   /** A comma or a point and yet another digit: "41,2", "1.2.3" and "22..10" are no amounts. */
-  private boolean misread(int end) {
-    return cursor.isOneOf(end, ",.")
-        && (cursor.isDigit(end + 1) || (cursor.is(end + 1, '.') && cursor.isDigit(end + 2)));
+  private boolean joins(int at) {
+    return cursor.isOneOf(at, ",.")
+        && (cursor.isDigit(at + 1) || (cursor.is(at + 1, '.') && cursor.isDigit(at + 2)));
   }
 
   private boolean isForeignBefore(int from, boolean dollars) {

@@ -31,14 +31,15 @@ final class Links {
     };
   }
 
-  /** "to up to $30", "- USD 30". */
+  /** "to up to $30", "to a maximum of $30", "- USD 30". */
   private int amountAfter(int from) {
     int at = from;
-    for (int i = 0; i < 2; i++) {
+    for (int i = 0; i < MOST_WORDS; i++) {
       String word = cursor.word(at).toLowerCase(Locale.ROOT);
       at =
           switch (word) {
-            case "up", "to", "usd", "us" -> cursor.afterBlanks(at + word.length());
+            case "up", "to", "a", "max", "maximum", "of", "usd", "us" ->
+                cursor.afterBlanks(at + word.length());
             default -> at;
           };
     }

@@ -62,7 +62,8 @@ final class PayCues {
   private Phrases.@Nullable Match<PayCue> boundBefore(int to) {
     for (int from = Math.max(0, to - LONGEST_BOUND); from < to; from++) {
       var match = vocabulary.bounds().at(words, from);
-      if (match != null && (match.to() == to || (match.to() == to - 1 && words.word(to - 1).equals("a")))) {
+      if (match != null
+          && (match.to() == to || (match.to() == to - 1 && words.word(to - 1).equals("a")))) {
         return match;
       }
     }

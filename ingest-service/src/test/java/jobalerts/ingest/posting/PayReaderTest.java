@@ -120,7 +120,8 @@ class PayReaderTest extends PostingReaderFixture {
   void readsTheTitleBeforeTheDescription() {
     var ad = Ads.without("baseSalary").put("description", "Pay: $20 - $22 an hour.");
 
-    assertThat(understood(ad).evidence()).containsEntry("pay", "\"$20 - $22 an hour\" in description");
+    assertThat(understood(ad).evidence())
+        .containsEntry("pay", "\"$20 - $22 an hour\" in description");
     ad.put("title", "Welder - $23.50/hr");
     assertThat(understood(ad).evidence()).containsEntry("pay", "\"$23.50/hr\" in title");
   }
