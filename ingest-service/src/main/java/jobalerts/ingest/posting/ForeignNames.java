@@ -28,6 +28,11 @@ final class ForeignNames {
         || any(location, EnumSet.of(Kind.COUNTRY, Kind.REGION));
   }
 
+  /** Whether a location names another country's place of any kind. */
+  static boolean in(String location) {
+    return countryIn(location) || city(location);
+  }
+
   /** Whether a city's name is known from another country as well. */
   static boolean city(String name) {
     return any(name, EnumSet.of(Kind.CITY));

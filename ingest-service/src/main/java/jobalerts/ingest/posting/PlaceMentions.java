@@ -2,9 +2,11 @@ package jobalerts.ingest.posting;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import jobalerts.common.place.Gazetteer;
 import jobalerts.common.place.Gazetteer.City;
 import jobalerts.common.place.Place;
+import jobalerts.common.vocabulary.State;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,11 +24,16 @@ final class PlaceMentions {
     this.zips = new ZipCodes(gazetteer);
   }
 
-  List<Mention> in(Words words) {
+  /**
+   * The places in the order of the text.
+   *
+   * @param within the states to look for, or none for all
+   */
+  List<Mention> in(Words words, Set<State> within) {
     List<Mention> mentions = new ArrayList<>();
     for (int i = 1; i < words.size(); i++) {
       Mention mention = at(words, i);
-      if (mention != null) {
+      if (mention != null && (within.isEmpty() || within.contains(mention.place().state()))) {
         mentions.add(mention);
       }
     }

@@ -1,0 +1,52 @@
+package jobalerts.ingest.posting;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import jobalerts.common.place.Gazetteer;
+import jobalerts.common.place.Place;
+import jobalerts.common.vocabulary.State;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the place that a title tells: "Welder - Appleton, WI", "Job in Dayton", "Welder | Troy". */
+final class TitlePlaces {
+
+  private static final Pattern PARTS = Pattern.compile("[,:~()|/]|\\s[-–—]+\\s");
+  private static final Pattern IN = Pattern.compile(".*\\b(?:[Jj]ob|[Bb]rewery|[Pp]lant|[Ff]acility) in ");
+
+  private final PlaceMentions mentions;
+  private final BareNames names;
+
+  TitlePlaces(Gazetteer gazetteer) {
+    this.mentions = new PlaceMentions(gazetteer);
+    this.names = new BareNames(gazetteer);
+  }
+
+  /** What stands beside its state. */
+  @Nullable Found<List<Place>> read(Advert advert, Set<State> within) {
+    List<Mention> found = mentions.in(advert.title(), within);
+    if (found.isEmpty()) {
+      return null;
+    }
+    Mention first = found.getFirst();
+    String quote = advert.title().text().substring(first.start(), first.end());
+    return Found.in("title", quote, found.stream().map(Mention::place).distinct().toList());
+  }
+
+  /** A part of the title that is the name of a city in one of these states. */
+  @Nullable Found<List<Place>> bare(Advert advert, Set<State> states) {
+    for (String part : PARTS.split(advert.title().text())) {
+      String name = IN.matcher(part).replaceFirst("").strip();
+      Place place = isOf(advert.employer(), name) ? null : names.place(name, states);
+      if (place != null) {
+        return Found.in("title", name, List.of(place));
+      }
+    }
+    return null;
+  }
+
+  /** "Jefferson" in a title is the employer Jefferson Health. */
+  private static boolean isOf(String employer, String name) {
+    return name.isEmpty() || Words.of(employer).list().containsAll(Words.of(name).list());
+  }
+}
