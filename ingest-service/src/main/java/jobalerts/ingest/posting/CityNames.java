@@ -56,6 +56,9 @@ final class CityNames {
   /** The city whose name begins behind that place of the text. */
   @Nullable Named after(String text, int at, State state) {
     int start = skip(text, at);
+    if (PlaceWords.beginsWithCountry(text.substring(start, Math.min(text.length(), start + LONGEST)))) {
+      return null;
+    }
     for (int end : ends(text, start).reversed()) {
       City city = city(text.substring(start, end), state);
       if (city != null && !PlaceWords.isNowhere(text.substring(start, end))) {

@@ -23,6 +23,12 @@ final class PlaceWords {
     return last != null && last.meaning() == PlaceWord.PART;
   }
 
+  static boolean beginsWithCountry(String text) {
+    Words words = Words.of(text);
+    var first = words.size() == 0 ? null : WORDS.at(words, 0);
+    return first != null && first.meaning() == PlaceWord.COUNTRY;
+  }
+
   static boolean contains(String text, PlaceWord kind) {
     return WORDS.in(Words.of(text)).stream().anyMatch(match -> match.meaning() == kind);
   }

@@ -22,7 +22,7 @@ final class TextPlaces {
 
   private static final Phrases<Cue> CUES = Phrases.read("place-cues.tsv", Cue::valueOf);
   private static final int NEAR = 4;
-  private static final int AROUND = 15;
+  private static final int AROUND = 10;
 
   /** A signature or an imprint is not longer. */
   private static final int END = 60;

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class WrittenNames {
 
   private static final Pattern PARTS = Pattern.compile("[,:~()|;]|\\s[-–—]+\\s");
+  private static final Pattern ENDS = Pattern.compile("[\\s,:~()|;–—-]{1,20}$");
   private static final Pattern NAME =
       Pattern.compile("\\p{Lu}[\\p{L}.'’]*(?:[ -][\\p{L}.'’]+){0,3}");
 
@@ -86,8 +87,8 @@ final class WrittenNames {
   }
 
   private static String lastPart(String text) {
-    String[] parts = PARTS.split(text);
-    return parts.length == 0 ? "" : parts[parts.length - 1].replaceFirst("[\\s-]+$", "").strip();
+    String[] parts = PARTS.split(ENDS.matcher(text).replaceFirst(""));
+    return parts[parts.length - 1].strip();
   }
 
   private static String tidy(String name) {
