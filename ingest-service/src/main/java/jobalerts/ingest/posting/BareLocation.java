@@ -14,7 +14,8 @@ final class BareLocation {
   private static final Pattern PARTS = Pattern.compile("[,:~()]|\\s[-–—]+\\s");
   private static final Pattern AROUND =
       Pattern.compile(
-          "(?i)^(?:greater|downtown|metro|city of|town of)\\s+|\\s+(?:metropolitan area|metro area|area|metro|hq)$");
+          "(?i)^(?:(?:greater|downtown|metro|city of|town of|us|usa|u\\.s\\.|remote|hybrid)[\\s-]+)+"
+              + "|[\\s-]+(?:metropolitan area|metro area|bay area|area|metro|hq|office|remote|hybrid|us|usa)$");
   private static final Pattern TWIN = Pattern.compile("-(?=\\p{Lu})");
   private static final Pattern NUMBERED = Pattern.compile(".*\\d.*");
 

@@ -1,6 +1,5 @@
 package jobalerts.ingest.posting;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import jobalerts.common.place.Gazetteer;
@@ -41,7 +40,8 @@ final class BareNames {
         : null;
   }
 
-  private @Nullable Place biggest(String name) {
+  /** The city that is meant by that name all over the country. */
+  @Nullable Place biggest(String name) {
     List<City> cities = gazetteer.named(name);
     if (cities.isEmpty() || ForeignNames.city(name)) {
       return null;
@@ -56,9 +56,5 @@ final class BareNames {
   private static boolean isIn(City city, Set<State> states) {
     State state = city.place().state();
     return state != null && states.contains(state);
-  }
-
-  static Set<State> none() {
-    return EnumSet.noneOf(State.class);
   }
 }

@@ -61,7 +61,7 @@ final class CityNames {
     }
     for (int end : ends(text, start).reversed()) {
       City city = city(text.substring(start, end), state);
-      if (city != null && !PlaceWords.isNowhere(text.substring(start, end))) {
+      if (city != null && !PlaceWords.isRegion(text.substring(start, end))) {
         return new Named(city, start, end);
       }
     }
@@ -129,7 +129,7 @@ final class CityNames {
 
   private static int skipBack(String text, int at) {
     int end = at;
-    while (end > 0 && end > at - 6 && " ,:-–~(".indexOf(text.charAt(end - 1)) >= 0) {
+    while (end > 0 && end > at - 6 && " ,.:-–~(".indexOf(text.charAt(end - 1)) >= 0) {
       end--;
     }
     return end;

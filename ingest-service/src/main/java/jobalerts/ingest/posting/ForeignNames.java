@@ -20,6 +20,8 @@ final class ForeignNames {
   /** "DE, BE, Berlin": country, region and city; Delaware is not meant. */
   private static final Pattern COUNTRY_FIRST = Pattern.compile("(?!US)[A-Z]{2}, ?\\w{0,3}, ?\\S.*");
 
+  private static final Pattern PART = Pattern.compile("[,;/|(-]");
+
   private ForeignNames() {}
 
   /** Whether a location without a state of ours lies elsewhere. */
@@ -30,12 +32,14 @@ final class ForeignNames {
 
   /** Whether a location names another country's place of any kind. */
   static boolean in(String location) {
-    return countryIn(location) || city(location);
+    return countryIn(location) || city(PART.split(location, 2)[0]);
   }
 
   /** Whether a city's name is known from another country as well. */
   static boolean city(String name) {
-    return any(name, EnumSet.of(Kind.CITY));
+    Words words = Words.of(name);
+    var match = words.size() == 0 ? null : NAMES.at(words, 0);
+    return match != null && match.meaning() == Kind.CITY && match.to() == words.size();
   }
 
   private static boolean any(String text, Set<Kind> kinds) {

@@ -10,11 +10,13 @@ import org.jspecify.annotations.Nullable;
 /** Reads the places of a location that names their state or ZIP code. */
 final class LocationPart {
 
+  private final Gazetteer gazetteer;
   private final CityNames cities;
   private final ZipCodes zips;
   private final WrittenNames written;
 
   LocationPart(Gazetteer gazetteer) {
+    this.gazetteer = gazetteer;
     this.cities = new CityNames(gazetteer);
     this.zips = new ZipCodes(gazetteer);
     this.written = new WrittenNames(gazetteer);
@@ -37,12 +39,21 @@ final class LocationPart {
     return place == null ? List.of() : List.of(place);
   }
 
-  private static List<StateNames.Named> states(Words words) {
+  /** "New York City", "Oklahoma City", "Virginia Beach". */
+  private boolean beginsLongerName(Words words, int word, StateNames.Named state) {
+    int next = words.at(state.end());
+    return next < words.size()
+        && words.start(next) == state.end() + 1
+        && words.text().charAt(state.end()) == ' '
+        && !gazetteer.named(words.text().substring(words.start(word), words.end(next))).isEmpty();
+  }
+
+  private List<StateNames.Named> states(Words words) {
     List<StateNames.Named> states = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
       boolean comma = i > 0 && words.text().substring(words.end(i - 1), words.start(i)).contains(",");
       StateNames.Named state = comma ? StateNames.beside(words, i) : StateNames.at(words, i);
-      if (state != null) {
+      if (state != null && !beginsLongerName(words, i, state)) {
         states.add(state);
       }
     }

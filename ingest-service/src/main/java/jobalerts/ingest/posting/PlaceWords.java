@@ -10,17 +10,31 @@ final class PlaceWords {
   private static final Phrases<PlaceWord> WORDS =
       Phrases.read("place-words.tsv", kind -> PlaceWord.valueOf(kind.toUpperCase(Locale.ROOT)));
 
+  private static final Set<PlaceWord> REGION =
+      EnumSet.of(
+          PlaceWord.COUNTRY,
+          PlaceWord.NOWHERE,
+          PlaceWord.PART,
+          PlaceWord.AROUND,
+          PlaceWord.COUNTY);
+
   private PlaceWords() {}
 
   static boolean isNowhere(String text) {
     return consistsOf(text, EnumSet.of(PlaceWord.NOWHERE, PlaceWord.COUNTRY));
   }
 
+  /** "Southeastern", "Remote, US": words of all kinds that have no name of their own. */
+  static boolean isRegion(String text) {
+    return consistsOf(text, REGION);
+  }
+
   /** "North", "Lake": what follows may be the rest of a name only. */
   static boolean endsWithPart(String text) {
     Words words = Words.of(text);
     var last = words.size() == 0 ? null : WORDS.at(words, words.size() - 1);
-    return last != null && last.meaning() == PlaceWord.PART;
+    boolean ended = text.strip().endsWith(".");
+    return last != null && last.meaning() == PlaceWord.PART && !ended;
   }
 
   static boolean beginsWithCountry(String text) {

@@ -37,6 +37,9 @@ final class StateNames {
     if (named == null) {
       named = phrase(SHORT, text, word);
     }
+    if (named == null) {
+      named = glued(text.text(), text.start(word));
+    }
     String written = text.word(word);
     if (named == null && written.length() == 2) {
       State state = byCode(written.toUpperCase(Locale.ROOT));
@@ -50,6 +53,19 @@ final class StateNames {
     return match == null
         ? null
         : new Named(match.meaning(), text.start(word), text.end(match.to() - 1));
+  }
+
+  /** "GeorgiaExperience": text that lost its mark-up. */
+  private static @Nullable Named glued(String text, int start) {
+    for (State state : State.values()) {
+      int end = start + state.label().length();
+      if (end < text.length()
+          && Character.isUpperCase(text.charAt(end))
+          && text.startsWith(state.label(), start)) {
+        return new Named(state, start, end);
+      }
+    }
+    return null;
   }
 
   /** Two capitals; what is glued to them must look as a word of its own: "WILocation". */

@@ -3,6 +3,7 @@ package jobalerts.ingest.posting;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import jobalerts.common.place.Gazetteer;
 import jobalerts.common.place.Gazetteer.City;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class WrittenNames {
 
   private static final Pattern PARTS = Pattern.compile("[,:~()|;]|\\s[-–—]+\\s");
+  private static final Pattern DIVIDED = Pattern.compile("\\s*[,:–-]");
   private static final Pattern ENDS = Pattern.compile("[\\s,:~()|;–—-]{1,20}$");
   private static final Pattern NAME =
       Pattern.compile("\\p{Lu}[\\p{L}.'’]*(?:[ -][\\p{L}.'’]+){0,3}");
@@ -26,32 +28,55 @@ final class WrittenNames {
 
   private static final int TOWN = 10_000;
 
+  /** Shorter ones that the gazetteer does not know are abbreviations. */
+  private static final int SHORTEST = 4;
+
   private final Gazetteer gazetteer;
+  private final BareNames bare;
 
   WrittenNames(Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
+    this.bare = new BareNames(gazetteer);
   }
 
   /** The place, or the state alone if all the rest is understood as well. */
   @Nullable Place place(String location, StateNames.Named state) {
-    String before = lastPart(location.substring(0, state.start()));
+    String before = location.substring(0, state.start());
     String after = location.substring(state.end());
-    if (before.isEmpty() || PlaceWords.isNowhere(before)) {
-      return isRegion(location.substring(0, state.start())) ? behind(after, state) : null;
+    String name = lastPart(before);
+    if (PlaceWords.isRegion(before) && PlaceWords.isRegion(after)) {
+      return whole(location, state);
     }
-    if (isRegion(before) || isCounty(before)) {
-      return alone(state.state());
+    if (PlaceWords.isNowhere(name)) {
+      return PlaceWords.isRegion(before) && DIVIDED.matcher(after).lookingAt()
+          ? named(lastPart(after), state.state())
+          : null;
     }
-    return named(before, state.state());
+    return PlaceWords.isRegion(name) || isCounty(name)
+        ? alone(state.state())
+        : named(name, state.state());
   }
 
-  private @Nullable Place behind(String after, StateNames.Named state) {
-    String name = PlaceWords.consistsOf(after, REGION) ? "" : lastPart(after);
-    return name.isEmpty() ? alone(state.state()) : named(name, state.state());
+  /** "New York" without more is the city; "Remote, New York" and "Upstate New York" the state. */
+  private Place whole(String location, StateNames.Named state) {
+    String name = location.substring(state.start(), state.end());
+    String rest = location.substring(0, state.start()) + location.substring(state.end());
+    boolean country = PlaceWords.consistsOf(rest, EnumSet.of(PlaceWord.COUNTRY));
+    return (country || state.state() == State.DC ? gazetteer.city(capital(name, state.state()), state.state()) : Optional.<Place>empty())
+        .orElse(alone(state.state()));
+  }
+
+  private static String capital(String name, State state) {
+    return state == State.DC ? "Washington" : name;
   }
 
   private @Nullable Place named(String name, State state) {
-    if (!NAME.matcher(name).matches()
+    if (State.named(name).isPresent()) {
+      return alone(state);
+    }
+    if (name.length() < SHORTEST
+        || !NAME.matcher(name).matches()
+        || bare.biggest(name) != null
         || PlaceWords.contains(name, PlaceWord.SITE)
         || PlaceWords.contains(name, PlaceWord.NOWHERE)
         || ForeignNames.city(name)
@@ -70,13 +95,6 @@ final class WrittenNames {
     return like.size() == 1 && like.getFirst().population() >= TOWN ? like.getFirst() : null;
   }
 
-  private static final java.util.Set<PlaceWord> REGION =
-      EnumSet.of(PlaceWord.COUNTRY, PlaceWord.NOWHERE, PlaceWord.PART, PlaceWord.AROUND);
-
-  /** "Southeastern", "Remote, US": nothing that has a name of its own. */
-  private static boolean isRegion(String text) {
-    return PlaceWords.consistsOf(text, REGION);
-  }
 
   private static boolean isCounty(String text) {
     return PlaceWords.contains(text, PlaceWord.COUNTY);
