@@ -74,10 +74,8 @@ public final class Gazetteer {
    * name is misspelled.
    */
   public List<City> like(String name, State state) {
-    String plain = plain(name);
-    return cities.entrySet().stream()
-        .filter(entry -> Spelling.oneEdit(entry.getKey(), plain))
-        .flatMap(entry -> entry.getValue().stream())
+    return Spelling.oneEdit(plain(name))
+        .flatMap(spelled -> cities.getOrDefault(spelled, List.of()).stream())
         .filter(city -> city.place().state() == state)
         .toList();
   }
@@ -162,8 +160,13 @@ public final class Gazetteer {
         words.append(' ');
       }
     }
-    return words.append(' ').toString()
-        .replace(" saint ", " st ").replace(" fort ", " ft ").replace(" mount ", " mt ").strip();
+    return words
+        .append(' ')
+        .toString()
+        .replace(" saint ", " st ")
+        .replace(" fort ", " ft ")
+        .replace(" mount ", " mt ")
+        .strip();
   }
 
   private static void read(String resource, Consumer<String[]> row) {

@@ -1,41 +1,43 @@
 package jobalerts.common.place;
 
-/** Whether two names are the same but for one letter. */
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * All the words that are one slip of the finger away: a letter left out, added, replaced or swapped
+ * with the next one ("edits1" of Norvig, How to Write a Spelling Corrector). The first letter is
+ * taken for right.
+ */
 final class Spelling {
 
   private Spelling() {}
 
-  /** One letter added, left out, replaced or swapped with its neighbour, the first one excepted. */
-  static boolean oneEdit(String a, String b) {
-    if (Math.abs(a.length() - b.length()) > 1 || a.equals(b)) {
-      return false;
+  static Stream<String> oneEdit(String word) {
+    return IntStream.rangeClosed(1, word.length())
+        .boxed()
+        .flatMap(at -> oneEdit(word.substring(0, at), word.substring(at)))
+        .filter(edit -> !edit.equals(word))
+        .distinct();
+  }
+
+  private static Stream<String> oneEdit(String before, String after) {
+    Stream<String> added = letters().map(letter -> before + letter + after);
+    if (after.isEmpty()) {
+      return added;
     }
-    int same = sameBegin(a, b);
-    return same > 0
-        && (sameFrom(a, same + 1, b, same + 1)
-            || sameFrom(a, same + 1, b, same)
-            || sameFrom(a, same, b, same + 1)
-            || swapped(a, b, same));
+    String rest = after.substring(1);
+    Stream<String> replaced = letters().map(letter -> before + letter + rest);
+    Stream<String> others = Stream.of(before + rest, swapped(before, after));
+    return Stream.of(added, replaced, others).flatMap(edits -> edits);
   }
 
-  private static int sameBegin(String a, String b) {
-    int at = 0;
-    while (at < a.length() && at < b.length() && a.charAt(at) == b.charAt(at)) {
-      at++;
-    }
-    return at;
+  private static String swapped(String before, String after) {
+    return after.length() < 2
+        ? before + after
+        : before + after.charAt(1) + after.charAt(0) + after.substring(2);
   }
 
-  private static boolean sameFrom(String a, int fromA, String b, int fromB) {
-    int rest = a.length() - fromA;
-    return rest >= 0 && rest == b.length() - fromB && a.regionMatches(fromA, b, fromB, rest);
-  }
-
-  private static boolean swapped(String a, String b, int at) {
-    return at + 1 < a.length()
-        && at + 1 < b.length()
-        && a.charAt(at) == b.charAt(at + 1)
-        && a.charAt(at + 1) == b.charAt(at)
-        && sameFrom(a, at + 2, b, at + 2);
+  private static Stream<String> letters() {
+    return "abcdefghijklmnopqrstuvwxyz ".chars().mapToObj(Character::toString);
   }
 }

@@ -35,9 +35,7 @@ final class BareNames {
         gazetteer.named(name).stream()
             .filter(city -> city.population() >= TOWN && isIn(city, named))
             .toList();
-    return there.size() == 1
-        ? PlaceMentions.place(name, there.getFirst(), null)
-        : null;
+    return there.size() == 1 ? PlaceMentions.place(name, there.getFirst(), null) : null;
   }
 
   /** The city that is meant by that name all over the country. */

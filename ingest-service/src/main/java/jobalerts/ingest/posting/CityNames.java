@@ -56,7 +56,8 @@ final class CityNames {
   /** The city whose name begins behind that place of the text. */
   @Nullable Named after(String text, int at, State state) {
     int start = skip(text, at);
-    if (PlaceWords.beginsWithCountry(text.substring(start, Math.min(text.length(), start + LONGEST)))) {
+    if (PlaceWords.beginsWithCountry(
+        text.substring(start, Math.min(text.length(), start + LONGEST)))) {
       return null;
     }
     for (int end : ends(text, start).reversed()) {

@@ -10,7 +10,9 @@ import jobalerts.common.place.Place;
 import jobalerts.common.vocabulary.State;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the lines that a label announces: "Location: Dayton, OH", "Work City:" and the next line. */
+/**
+ * Reads the lines that a label announces: "Location: Dayton, OH", "Work City:" and the next line.
+ */
 final class LabeledPlaces {
 
   private enum Label {
@@ -24,6 +26,7 @@ final class LabeledPlaces {
   /** A longer line is prose. */
   private static final int LONGEST = 150;
 
+  private static final int MOST_LABELS = 20;
   private static final int MOST_LINES = 10;
 
   private final LocationWords locations;
@@ -32,40 +35,44 @@ final class LabeledPlaces {
     this.locations = new LocationWords(gazetteer);
   }
 
-  @Nullable Found<List<Place>> read(Words text, Set<State> within, Set<State> named) {
+  @Nullable Found<List<Place>> read(Words text, Set<State> within) {
     Map<Label, String> parts = new EnumMap<>(Label.class);
-    for (int i = 0; i < text.size(); i++) {
+    int tried = 0;
+    for (int i = 0; i < text.size() && tried < MOST_LABELS; i++) {
       var label = beginsLine(text, i) ? LABELS.at(text, i) : null;
       int value = label == null ? -1 : value(text.text(), text.end(label.to() - 1));
       if (label != null && value >= 0) {
+        tried++;
         List<Place> places =
-            label.meaning() == Label.PLACE ? lines(text.text(), value, within, named) : List.of();
+            label.meaning() == Label.PLACE ? lines(text, value, within) : List.of();
         if (!places.isEmpty()) {
           return Found.in("description", quote(text.text(), text.start(i), value), places);
         }
         parts.putIfAbsent(label.meaning(), line(text.text(), value));
       }
     }
-    return cityAndState(parts, within);
+    return cityAndState(parts, within, text);
   }
 
-  private @Nullable Found<List<Place>> cityAndState(Map<Label, String> parts, Set<State> within) {
+  private @Nullable Found<List<Place>> cityAndState(
+      Map<Label, String> parts, Set<State> within, Words text) {
     String city = parts.get(Label.CITY);
     String state = parts.get(Label.STATE);
     if (city == null || state == null) {
       return null;
     }
     String location = city + ", " + state;
-    List<Place> places = places(location, within, Set.of());
+    List<Place> places = places(location, within, text);
     return places.isEmpty() ? null : Found.in("description", location, places);
   }
 
-  private List<Place> lines(String text, int from, Set<State> within, Set<State> named) {
+  private List<Place> lines(Words words, int from, Set<State> within) {
     List<Place> all = new ArrayList<>();
+    String text = words.text();
     int at = from;
     for (int i = 0; i < MOST_LINES && at < text.length(); i++) {
       String line = line(text, at);
-      List<Place> places = places(line, within, named);
+      List<Place> places = places(line, within, words);
       if (places.isEmpty()) {
         break;
       }
@@ -75,10 +82,10 @@ final class LabeledPlaces {
     return all;
   }
 
-  private List<Place> places(String line, Set<State> within, Set<State> named) {
+  private List<Place> places(String line, Set<State> within, Words text) {
     return line.length() > LONGEST
         ? List.of()
-        : locations.read(line, named).stream()
+        : locations.read(line, text).stream()
             .filter(place -> place.city() != null)
             .filter(place -> within.isEmpty() || within.contains(place.state()))
             .toList();

@@ -33,8 +33,8 @@ final class LocationPart {
       return List.of();
     }
     Place place = byZip(words);
-    for (int i = 0; place == null && i < states.size(); i++) {
-      place = written.place(location, states.get(states.size() - 1 - i));
+    for (int i = states.size() - 1; place == null && i >= Math.max(0, states.size() - 3); i--) {
+      place = written.place(location, states.get(i));
     }
     return place == null ? List.of() : List.of(place);
   }
@@ -51,7 +51,8 @@ final class LocationPart {
   private List<StateNames.Named> states(Words words) {
     List<StateNames.Named> states = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
-      boolean comma = i > 0 && words.text().substring(words.end(i - 1), words.start(i)).contains(",");
+      boolean comma =
+          i > 0 && words.text().substring(words.end(i - 1), words.start(i)).contains(",");
       StateNames.Named state = comma ? StateNames.beside(words, i) : StateNames.at(words, i);
       if (state != null && !beginsLongerName(words, i, state)) {
         states.add(state);
@@ -79,7 +80,9 @@ final class LocationPart {
       String location,
       StateNames.Named state,
       CityNames.@Nullable Named city) {
-    if (city == null || isTaken(taken, city.start(), city.end()) || isTaken(taken, state.start(), state.end())) {
+    if (city == null
+        || isTaken(taken, city.start(), city.end())
+        || isTaken(taken, state.start(), state.end())) {
       return;
     }
     taken.set(city.start(), city.end());
@@ -87,7 +90,8 @@ final class LocationPart {
     String name = location.substring(city.start(), city.end());
     Place zip = zips.after(location, Math.max(state.end(), city.end()));
     Place post = zip != null && zip.state() == state.state() ? zip : null;
-    mentions.add(new Mention(PlaceMentions.place(name, city.city(), post), city.start(), city.end()));
+    mentions.add(
+        new Mention(PlaceMentions.place(name, city.city(), post), city.start(), city.end()));
   }
 
   private static boolean isTaken(BitSet taken, int start, int end) {

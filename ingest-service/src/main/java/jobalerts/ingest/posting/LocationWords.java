@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
 import jobalerts.common.place.Gazetteer;
 import jobalerts.common.place.Place;
 import jobalerts.common.vocabulary.State;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a location that a sender wrote in words, one place or several: "Dayton, OH 45414", "US, OH,
@@ -17,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class LocationWords {
 
-  private static final Pattern SEVERAL =
-      Pattern.compile("[;|/\\n•]|\\s(?:or|and|&)\\s");
+  private static final Pattern SEVERAL = Pattern.compile("[;|/\\n•]|\\s(?:or|and|&)\\s");
+  private static final Pattern METRO = Pattern.compile("(?i) (?:metropolitan|metro) area");
   private static final int LONGEST = 500;
   private static final int MOST = 20;
 
@@ -33,11 +32,11 @@ final class LocationWords {
   /**
    * The places that are named, in their order.
    *
-   * @param named the states that the posting names elsewhere: they tell of which state a city is
-   *     that stands without one
+   * @param text of the posting: the states that it names tell in which one a city lies that stands
+   *     without a state
    */
-  List<Place> read(String location, Set<State> named) {
-    String line = PlainText.line(PlainText.cut(location, LONGEST));
+  List<Place> read(String location, Words text) {
+    String line = METRO.matcher(PlainText.line(PlainText.cut(location, LONGEST))).replaceAll("");
     String[] several = SEVERAL.split(line, MOST);
     Set<Place> places = new LinkedHashSet<>();
     List<String> open = new ArrayList<>();
@@ -52,7 +51,10 @@ final class LocationWords {
         places.addAll(found);
       }
     }
-    open.forEach(name -> places.addAll(bare.read(name, named)));
+    if (!open.isEmpty()) {
+      Set<State> named = StateNames.in(text);
+      open.forEach(name -> places.addAll(bare.read(name, named)));
+    }
     return List.copyOf(withoutStates(places));
   }
 
@@ -70,8 +72,10 @@ final class LocationWords {
   /** A whole state says nothing beside a city in it. */
   private static List<Place> withoutStates(Set<Place> places) {
     return places.stream()
-        .filter(place -> place.city() != null || places.stream().noneMatch(
-            other -> other.city() != null && other.state() == place.state()))
+        .filter(place ->
+            place.city() != null
+                || places.stream()
+                    .noneMatch(other -> other.city() != null && other.state() == place.state()))
         .toList();
   }
 }

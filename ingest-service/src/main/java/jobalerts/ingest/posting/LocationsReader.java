@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import jobalerts.common.place.Gazetteer;
 import jobalerts.common.place.Place;
-import jobalerts.common.vocabulary.State;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -23,21 +22,21 @@ final class LocationsReader {
   /**
    * The places in their order.
    *
-   * @param named the states that the posting names elsewhere
+   * @param text of the posting
    */
-  List<Place> read(Fields fields, Set<State> named) {
+  List<Place> read(Fields fields, Words text) {
     Set<Place> places = new LinkedHashSet<>();
     List<JsonNode> nodes = fields.values("jobLocation");
     for (int i = 0; i < nodes.size(); i++) {
       String pointer = nodes.size() == 1 ? "/jobLocation" : "/jobLocation/" + i;
-      places.addAll(places(fields, pointer, nodes.get(i), named));
+      places.addAll(places(fields, pointer, nodes.get(i), text));
     }
     return List.copyOf(places);
   }
 
-  private List<Place> places(Fields fields, String pointer, JsonNode node, Set<State> named) {
+  private List<Place> places(Fields fields, String pointer, JsonNode node, Words text) {
     if (node.isString()) {
-      return inWords(fields, pointer, node.stringValue(), named);
+      return inWords(fields, pointer, node.stringValue(), text);
     }
     if (!node.isObject()) {
       fields.problem(pointer, "must be a Place, not " + Fields.kind(node));
@@ -52,7 +51,7 @@ final class LocationsReader {
       return List.of();
     }
     if (address.isString()) {
-      return inWords(fields, pointer + "/address", address.stringValue(), named);
+      return inWords(fields, pointer + "/address", address.stringValue(), text);
     }
     if (!address.isObject()) {
       fields.problem(pointer + "/address", "must be a PostalAddress, not " + Fields.kind(address));
@@ -62,8 +61,8 @@ final class LocationsReader {
     return listed(addresses.read(fields, pointer + "/address", address, pointer + "/geo", geo));
   }
 
-  private List<Place> inWords(Fields fields, String pointer, String location, Set<State> named) {
-    List<Place> places = words.read(location, named);
+  private List<Place> inWords(Fields fields, String pointer, String location, Words text) {
+    List<Place> places = words.read(location, text);
     if (places.isEmpty()) {
       fields.problem(pointer, "is no place of the United States that is known by these words");
     }

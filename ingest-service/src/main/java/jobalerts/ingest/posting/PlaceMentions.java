@@ -45,8 +45,7 @@ final class PlaceMentions {
     if (!comma && !digitsFollow(words, word)) {
       return null;
     }
-    StateNames.Named state =
-        comma ? StateNames.beside(words, word) : StateNames.at(words, word);
+    StateNames.Named state = comma ? StateNames.beside(words, word) : StateNames.at(words, word);
     return state == null ? null : mention(words.text(), state, comma);
   }
 

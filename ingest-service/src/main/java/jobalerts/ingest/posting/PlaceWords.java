@@ -12,11 +12,7 @@ final class PlaceWords {
 
   private static final Set<PlaceWord> REGION =
       EnumSet.of(
-          PlaceWord.COUNTRY,
-          PlaceWord.NOWHERE,
-          PlaceWord.PART,
-          PlaceWord.AROUND,
-          PlaceWord.COUNTY);
+          PlaceWord.COUNTRY, PlaceWord.NOWHERE, PlaceWord.PART, PlaceWord.AROUND, PlaceWord.COUNTY);
 
   private PlaceWords() {}
 

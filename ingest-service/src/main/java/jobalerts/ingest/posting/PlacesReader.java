@@ -29,20 +29,19 @@ final class PlacesReader {
   }
 
   @Nullable Found<List<Place>> read(Fields fields, Advert advert) {
-    Set<State> named = StateNames.in(advert.description());
-    List<Place> given = locations.read(fields, named);
+    List<Place> given = locations.read(fields, advert.description());
     if (given.stream().anyMatch(PlacesReader::isExact)) {
       return Found.given("jobLocation", told(given, advert));
     }
-    Found<List<Place>> read = isAbroad(fields) ? null : inWords(advert, states(given), named);
+    Found<List<Place>> read = isAbroad(fields) ? null : inWords(advert, states(given));
     return read != null || given.isEmpty() ? read : Found.given("jobLocation", given);
   }
 
-  private @Nullable Found<List<Place>> inWords(Advert advert, Set<State> within, Set<State> named) {
+  private @Nullable Found<List<Place>> inWords(Advert advert, Set<State> within) {
     Found<List<Place>> found = title.read(advert, within);
-    found = found == null ? labeled.read(advert.description(), within, named) : found;
+    found = found == null ? labeled.read(advert.description(), within) : found;
     found = found == null ? text.read(advert.description(), within) : found;
-    return found == null ? title.bare(advert, within.isEmpty() ? named : within) : found;
+    return found == null ? title.bare(advert, within) : found;
   }
 
   /** Of several places, the one that the text tells comes first. */

@@ -8,11 +8,14 @@ import jobalerts.common.place.Place;
 import jobalerts.common.vocabulary.State;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the place that a title tells: "Welder - Appleton, WI", "Job in Dayton", "Welder | Troy". */
+/**
+ * Reads the place that a title tells: "Welder - Appleton, WI", "Job in Dayton", "Welder | Troy".
+ */
 final class TitlePlaces {
 
   private static final Pattern PARTS = Pattern.compile("[,:~()|/]|\\s[-–—]+\\s");
-  private static final Pattern IN = Pattern.compile(".*\\b(?:[Jj]ob|[Bb]rewery|[Pp]lant|[Ff]acility) in ");
+  private static final Pattern IN =
+      Pattern.compile(".*\\b(?:[Jj]ob|[Bb]rewery|[Pp]lant|[Ff]acility) in ");
 
   private final PlaceMentions mentions;
   private final BareNames names;
@@ -33,16 +36,22 @@ final class TitlePlaces {
     return Found.in("title", quote, found.stream().map(Mention::place).distinct().toList());
   }
 
-  /** A part of the title that is the name of a city in one of these states. */
-  @Nullable Found<List<Place>> bare(Advert advert, Set<State> states) {
+  /** A part of the title that is a city's name, in one of these states if there are any. */
+  @Nullable Found<List<Place>> bare(Advert advert, Set<State> within) {
+    Set<State> states = within.isEmpty() ? StateNames.in(advert.description()) : within;
     for (String part : PARTS.split(advert.title().text())) {
       String name = IN.matcher(part).replaceFirst("").strip();
-      Place place = isOf(advert.employer(), name) ? null : names.place(name, states);
+      Place place = isOf(advert.employer(), name) ? null : place(name, within, states);
       if (place != null) {
         return Found.in("title", name, List.of(place));
       }
     }
     return null;
+  }
+
+  /** A city that is known all over the country may not lie in another state than is told. */
+  private @Nullable Place place(String name, Set<State> within, Set<State> states) {
+    return within.isEmpty() ? names.place(name, states) : names.inNamedState(name, within);
   }
 
   /** "Jefferson" in a title is the employer Jefferson Health. */

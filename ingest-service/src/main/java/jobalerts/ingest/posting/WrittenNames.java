@@ -23,9 +23,12 @@ final class WrittenNames {
   private static final Pattern NAME =
       Pattern.compile("\\p{Lu}[\\p{L}.'’]*(?:[ -][\\p{L}.'’]+){0,3}");
 
-  /** A word of that many letters has hardly a neighbor by chance, and a town is meant more often. */
+  /**
+   * A word of that many letters has hardly a neighbor by chance, and a town is meant more often.
+   */
   private static final int LONG = 7;
 
+  private static final int LONGEST = 30;
   private static final int TOWN = 10_000;
 
   /** Shorter ones that the gazetteer does not know are abbreviations. */
@@ -62,7 +65,9 @@ final class WrittenNames {
     String name = location.substring(state.start(), state.end());
     String rest = location.substring(0, state.start()) + location.substring(state.end());
     boolean country = PlaceWords.consistsOf(rest, EnumSet.of(PlaceWord.COUNTRY));
-    return (country || state.state() == State.DC ? gazetteer.city(capital(name, state.state()), state.state()) : Optional.<Place>empty())
+    return (country || state.state() == State.DC
+            ? gazetteer.city(capital(name, state.state()), state.state())
+            : Optional.<Place>empty())
         .orElse(alone(state.state()));
   }
 
@@ -88,13 +93,12 @@ final class WrittenNames {
   }
 
   private @Nullable City meant(String name, State state) {
-    if (name.length() < LONG) {
+    if (name.length() < LONG || name.length() > LONGEST) {
       return null;
     }
     List<City> like = gazetteer.like(name, state);
     return like.size() == 1 && like.getFirst().population() >= TOWN ? like.getFirst() : null;
   }
-
 
   private static boolean isCounty(String text) {
     return PlaceWords.contains(text, PlaceWord.COUNTY);

@@ -30,9 +30,7 @@ final class ZipCodes {
     while (end < text.length() && end <= start + LENGTH && digit(text.charAt(end))) {
       end++;
     }
-    return end - start == LENGTH
-        ? gazetteer.zip(text.substring(start, end)).orElse(null)
-        : null;
+    return end - start == LENGTH ? gazetteer.zip(text.substring(start, end)).orElse(null) : null;
   }
 
   private static boolean digit(char c) {
