@@ -5,10 +5,12 @@ package jobalerts.ingest.posting;
  *
  * @param employer one line
  * @param description plain text; its paragraphs, headings and list items are lines
+ * @param requirements what the description requires and what it would merely welcome
  */
-record Advert(Words title, String employer, Words description) {
+record Advert(Words title, String employer, Words description, Requirements requirements) {
 
   static Advert of(String title, String employer, String description) {
-    return new Advert(Words.of(title), employer, Words.of(description));
+    Words words = Words.of(description);
+    return new Advert(Words.of(title), employer, words, Requirements.of(words));
   }
 }

@@ -1,46 +1,152 @@
 package jobalerts.ingest.posting;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import jobalerts.ingest.posting.Requirements.Mark;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Reads {@code experienceRequirements}: months in a field, or years in a phrase. */
+/**
+ * Reads the least experience that is required, in whole years: "3-5 years of experience" is 3, "six
+ * months" is 0. Of several requirements the first one counts, which is the general one: "5 years in
+ * maintenance, 2 of them with PLCs", or the one beside the least degree: "BS and 7 years, or MS and
+ * 5". Years that may stand in for a degree are not required.
+ */
 final class ExperienceReader {
 
   private static final int MOST_YEARS = 60;
+  private static final int MOST_REQUIRED = 20;
+  private static final Set<String> YEARS = Set.of("year", "years", "yr", "yrs");
+  private static final Set<String> MONTHS = Set.of("month", "months", "mos");
 
-  /** The least of "3-5 years", "3 to 5 years", "3+ years", "3 years". */
-  private static final Pattern YEARS =
-      Pattern.compile(
-          "(?<![\\d.,])(\\d{1,2})(?:\\s*(?:-|–|to)\\s*\\d{1,2})?\\s*\\+?\\s*(?:or more\\s+)?(?:years?|yrs?)\\b",
-          Pattern.CASE_INSENSITIVE);
+  /** "Must be 18 years" is about age. */
+  private static final Set<Integer> AGES = Set.of(16, 17, 18, 21);
 
-  private ExperienceReader() {}
+  /** How far from the number it may be said that it is about experience. */
+  private static final int NEAR = 14;
 
-  static @Nullable Found<Integer> read(Fields fields, Advert advert) {
+  private static final Set<String> OF_THE_DEGREE =
+      Set.of("related", "similar", "equivalent", "other", "higher", "technical", "ged");
+
+  private record Term(int years, int from, int to) {}
+
+  private final Numbers numbers = new Numbers();
+  private final Degrees degrees = new Degrees();
+
+  @Nullable Found<Integer> read(Fields fields, Advert advert) {
     JsonNode experience = fields.get("experienceRequirements");
-    if (experience == null) {
-      return null;
+    Integer given = experience == null ? null : given(experience);
+    if (given != null) {
+      return Found.given("experienceRequirements", given);
     }
-    Integer years = experience.isObject() ? inMonths(experience) : inWords(experience);
-    if (years == null) {
+    if (experience != null) {
       fields.problem("/experienceRequirements", "names no number of years or monthsOfExperience");
     }
-    return years == null ? null : Found.given("experienceRequirements", years);
+    return inWords(advert);
   }
 
-  private static @Nullable Integer inMonths(JsonNode experience) {
-    int months = experience.path("monthsOfExperience").asInt(-1);
-    return months < 0 || months > MOST_YEARS * 12 ? null : Integer.valueOf(months / 12);
+  private @Nullable Integer given(JsonNode experience) {
+    if (experience.isObject()) {
+      int months = experience.path("monthsOfExperience").asInt(-1);
+      return months < 0 || months > MOST_YEARS * 12 ? null : Integer.valueOf(months / 12);
+    }
+    List<Term> terms = terms(Words.of(FieldWords.of(experience)));
+    return terms.isEmpty() || terms.getFirst().years() > MOST_YEARS
+        ? null
+        : Integer.valueOf(terms.getFirst().years());
   }
 
-  private static @Nullable Integer inWords(JsonNode experience) {
-    Matcher years = YEARS.matcher(FieldWords.of(experience));
-    if (!years.find()) {
+  private @Nullable Found<Integer> inWords(Advert advert) {
+    Words words = advert.description();
+    List<Term> terms = terms(words);
+    for (int i = 0; i < terms.size(); i++) {
+      if (required(advert, terms, i)) {
+        Term term = terms.get(i);
+        String quote = words.quote(term.from(), term.to());
+        return Found.in("description", quote, term.years());
+      }
+    }
+    return null;
+  }
+
+  private boolean required(Advert advert, List<Term> terms, int index) {
+    Requirements requirements = advert.requirements();
+    Words words = advert.description();
+    Term term = terms.get(index);
+    if (term.years() > MOST_REQUIRED || namesDegree(words, term)) {
+      return false;
+    }
+    int before = index == 0 ? 0 : terms.get(index - 1).to();
+    int next = index + 1 == terms.size() ? Integer.MAX_VALUE : terms.get(index + 1).from();
+    int begin = Math.max(before, requirements.beginOfSentence(term.from()));
+    int end = Math.min(next, requirements.endOfSentence(term.to() - 1));
+    return isExperience(requirements, term, begin, end)
+        && !standsForDegree(words, requirements, term)
+        && requirements.required(term.from(), term.to(), before, next);
+  }
+
+  private static boolean isExperience(Requirements requirements, Term term, int begin, int end) {
+    int from = Math.max(begin, term.from() - NEAR);
+    int to = Math.min(end, term.to() + NEAR);
+    int further = Math.min(requirements.endOfSentence(term.to() - 1), term.to() + NEAR);
+    boolean firm =
+        requirements.says(Mark.FIRM, begin, end) && !requirements.says(Mark.REQUIRED, begin, end);
+    return !firm
+        && !requirements.says(Mark.ELSEWHERE, from, to)
+        && (requirements.says(Mark.EXPERIENCE, from, further)
+            || requirements.says(Mark.REQUIRED, term.to(), Math.min(end, term.to() + 2))
+            || (!AGES.contains(term.years())
+                && requirements.says(Mark.REQUIRED, Math.max(begin, term.from() - 3), term.from()))
+            || requirements.belowExperience(term.from()));
+  }
+
+  /** "Two-year technical degree". */
+  private boolean namesDegree(Words words, Term term) {
+    return !degrees.in(words, term.from(), term.to()).isEmpty();
+  }
+
+  /** "Bachelor's degree or 5 years of experience". */
+  private boolean standsForDegree(Words words, Requirements requirements, Term term) {
+    int end = requirements.endOfSentence(term.from());
+    var before = degrees.in(words, requirements.beginOfSentence(term.from()), term.from());
+    if (before.isEmpty() || !degrees.in(words, term.to(), end).isEmpty()) {
+      return false;
+    }
+    for (int i = before.getLast().to(); i < term.from(); i++) {
+      if (words.word(i).equals("or") && !isNoAlternative(words, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "… or related field", "… or equivalent": of the degree. */
+  private static boolean isNoAlternative(Words words, int or) {
+    int next = or + 1 < words.size() && words.word(or + 1).equals("a") ? or + 2 : or + 1;
+    return next < words.size() && OF_THE_DEGREE.contains(words.word(next));
+  }
+
+  private List<Term> terms(Words words) {
+    List<Term> terms = new ArrayList<>();
+    for (int i = 1; i < words.size(); i++) {
+      boolean months = MONTHS.contains(words.word(i));
+      if (months || YEARS.contains(words.word(i))) {
+        Term term = term(words, i, months);
+        if (term != null) {
+          terms.add(term);
+        }
+      }
+    }
+    return terms;
+  }
+
+  private @Nullable Term term(Words words, int unit, boolean months) {
+    Numbers.Range range = numbers.before(words, unit);
+    if (range == null) {
       return null;
     }
-    Integer least = Integer.valueOf(years.group(1));
-    return least > MOST_YEARS ? null : least;
+    int years = months ? range.least() / 12 : range.least();
+    return new Term(years, range.from(), unit + 1);
   }
 }

@@ -26,6 +26,7 @@ public final class PostingReader {
   private final ShiftsReader shifts = new ShiftsReader();
   private final EmploymentReader employment = new EmploymentReader();
   private final EducationReader education = new EducationReader();
+  private final ExperienceReader experience = new ExperienceReader();
   private final PayReader pay = new PayReader();
   private final WorkplaceReader workplace = new WorkplaceReader();
   private final PlacesReader places;
@@ -67,7 +68,7 @@ public final class PostingReader {
             evidence.all("shifts", shifts.read(fields, advert)),
             evidence.all("employment", employment.read(fields, advert)),
             evidence.one("education", education.read(fields, advert)),
-            evidence.one("experienceYears", ExperienceReader.read(fields, advert)),
+            evidence.one("experienceYears", experience.read(fields, advert)),
             evidence.one("pay", pay.read(fields, advert)),
             evidence.one("workplace", workplace.read(fields, advert)),
             evidence.all("places", places.read(fields, advert)),
@@ -169,7 +170,8 @@ public final class PostingReader {
   }
 
   private static String text(Fields fields) {
-    String text = PlainText.of(fields.text("description", LONGEST_DESCRIPTION));
+    String text =
+        LostBreaks.restored(PlainText.of(fields.text("description", LONGEST_DESCRIPTION)));
     if (text.length() > LONGEST_TEXT) {
       fields.problem(
           "/description", "only the first %,d characters are kept".formatted(LONGEST_TEXT));

@@ -8,7 +8,7 @@ import java.util.Locale;
  * A text as its words, taken apart once for all readers. A word is a run of letters or digits in
  * lower case: "&amp;" is "and", "Bachelor's" is "bachelors", "B.S." and "Ph.D." are "bs" and "phd",
  * and what else stands between words divides them. Sentences end at a line's end and at ".", "!",
- * "?" and ";" before a space.
+ * "?" and ";" before a space, unless a small letter follows: "3 yrs. experience".
  */
 final class Words {
 
@@ -140,10 +140,18 @@ final class Words {
   private boolean endsSentence(char c, int at) {
     return switch (c) {
       case '\n' -> true;
-      case '.', '!', '?', ';' ->
-          at + 1 == text.length() || Character.isWhitespace(text.charAt(at + 1));
+      case '.' -> spaceFollows(at) && !smallLetterFollows(at);
+      case '!', '?', ';' -> spaceFollows(at);
       default -> false;
     };
+  }
+
+  private boolean spaceFollows(int at) {
+    return at + 1 == text.length() || Character.isWhitespace(text.charAt(at + 1));
+  }
+
+  private boolean smallLetterFollows(int at) {
+    return at + 2 < text.length() && Character.isLowerCase(text.charAt(at + 2));
   }
 
   private String plain(int start, int end) {

@@ -145,57 +145,6 @@ class TermsTest extends PostingReaderFixture {
   }
 
   @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      quoteCharacter = '`',
-      value = {
-        "\"High school diploma or GED\" | high-school",
-        "\"Bachelor's degree required, Master's preferred\" | bachelor",
-        "\"no requirements\" | none",
-        "{\"credentialCategory\": \"associate degree\"} | associate",
-        "{\"credentialCategory\": {\"name\": \"Doctorate\"}} | doctorate",
-        "[{\"credentialCategory\": \"bachelor degree\"}, {\"credentialCategory\":"
-            + " \"high school\"}] | high-school",
-        "{\"credentialCategory\": \"professional certificate\"} | certificate",
-        "{\"credentialCategory\": \"postgraduate degree\"} | master"
-      })
-  void readsTheLeastEducation(String json, String education) {
-    assertThat(id(job("educationRequirements", json).education())).isEqualTo(education);
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      quoteCharacter = '`',
-      value = {
-        "{\"monthsOfExperience\": 36} | 3",
-        "{\"monthsOfExperience\": \"60\"} | 5",
-        "{\"monthsOfExperience\": 0} | 0",
-        "\"5 Years\" | 5",
-        "\"At least 3+ years of supervision\" | 3",
-        "\"3-5 years\" | 3",
-        "\"2 to 4 yrs\" | 2",
-        "\"10 or more years\" | 10"
-      })
-  void readsTheLeastExperience(String json, int years) {
-    assertThat(job("experienceRequirements", json).experienceYears()).isEqualTo(years);
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "\"some\"", "\"100 years\"", "\"1.5 years\"", "\"99 years\"",
-            "{\"monthsOfExperience\": -1}",
-        "{\"monthsOfExperience\": 1e999}", "{\"monthsOfExperience\": 721}", "{}", "5", "[]",
-        "{\"monthsOfExperience\": 99999999999999999999}", "{\"monthsOfExperience\": \"many\"}"
-      })
-  void leavesExperienceOutThatIsNone(String json) {
-    assertThat(job("experienceRequirements", json).experienceYears()).isNull();
-    assertThat(problemsOf("experienceRequirements", json))
-        .containsExactly("/experienceRequirements");
-  }
-
-  @ParameterizedTest
   @CsvSource({"TELECOMMUTE, remote", "telecommute, remote", "Hybrid, hybrid", "ON_SITE, on-site"})
   void readsTheWorkplace(String written, String workplace) {
     assertThat(id(job("jobLocationType", quoted(written)).workplace())).isEqualTo(workplace);
