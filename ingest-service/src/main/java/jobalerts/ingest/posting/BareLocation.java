@@ -32,7 +32,7 @@ final class BareLocation {
       return places;
     }
     boolean strange = false;
-    for (String part : PARTS.split(location)) {
+    for (String part : PARTS.split(location, -1)) {
       String name = AROUND.matcher(part.strip()).replaceAll("");
       if (!name.isEmpty() && !PlaceWords.isNowhere(name) && !NUMBERED.matcher(name).matches()) {
         Place place = place(name, named);

@@ -108,8 +108,8 @@ final class CityNames {
       return false;
     }
     char before = at == 0 ? ' ' : text.charAt(at - 1);
-    return !Character.isLetterOrDigit(before) && before != '\'' && before != '’'
-        || Character.isLowerCase(before) && Character.isUpperCase(text.charAt(at));
+    boolean inside = Character.isLetterOrDigit(before) || before == '\'' || before == '’';
+    return !inside || (Character.isLowerCase(before) && Character.isUpperCase(text.charAt(at)));
   }
 
   private static boolean divides(String text, int at) {

@@ -120,6 +120,6 @@ final class LocationPart {
   private static boolean standsAlone(Words words) {
     return words.size() == 1
         || PlaceWords.isNowhere(words.text().substring(words.start(1)))
-        || words.size() == 2 && Character.isDigit(words.word(1).charAt(0));
+        || (words.size() == 2 && Character.isDigit(words.word(1).charAt(0)));
   }
 }

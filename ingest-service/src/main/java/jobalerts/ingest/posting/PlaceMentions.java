@@ -71,7 +71,7 @@ final class PlaceMentions {
 
   private static boolean commaBefore(Words words, int word) {
     int at = words.start(word) - 1;
-    return words.text().charAt(at) == ',' || at > 0 && words.text().charAt(at - 1) == ',';
+    return words.text().charAt(at) == ',' || (at > 0 && words.text().charAt(at - 1) == ',');
   }
 
   private static boolean digitsFollow(Words words, int word) {

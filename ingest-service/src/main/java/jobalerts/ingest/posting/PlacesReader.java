@@ -20,12 +20,14 @@ final class PlacesReader {
   private final TitlePlaces title;
   private final LabeledPlaces labeled;
   private final TextPlaces text;
+  private final RepeatedCity repeated;
 
   PlacesReader(Gazetteer gazetteer) {
     this.locations = new LocationsReader(gazetteer);
     this.title = new TitlePlaces(gazetteer);
     this.labeled = new LabeledPlaces(gazetteer);
     this.text = new TextPlaces(gazetteer);
+    this.repeated = new RepeatedCity(gazetteer);
   }
 
   @Nullable Found<List<Place>> read(Fields fields, Advert advert) {
@@ -41,7 +43,8 @@ final class PlacesReader {
     Found<List<Place>> found = title.read(advert, within);
     found = found == null ? labeled.read(advert.description(), within) : found;
     found = found == null ? text.read(advert.description(), within) : found;
-    return found == null ? title.bare(advert, within) : found;
+    found = found == null ? title.bare(advert, within) : found;
+    return found == null ? repeated.read(advert, within) : found;
   }
 
   /** Of several places, the one that the text tells comes first. */

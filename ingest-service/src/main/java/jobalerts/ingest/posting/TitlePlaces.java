@@ -13,10 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class TitlePlaces {
 
-  private static final Pattern PARTS = Pattern.compile("[,:~()|/]|\\s[-–—]+\\s");
-  private static final Pattern IN =
-      Pattern.compile(".*\\b(?:[Jj]ob|[Bb]rewery|[Pp]lant|[Ff]acility) in ");
-
+  private static final Pattern PARTS = Pattern.compile("[,:~()|/]|\\s(?:[-–—]+|in|at|near|[Jj]ob)\\s");
   private final PlaceMentions mentions;
   private final BareNames names;
 
@@ -39,8 +36,8 @@ final class TitlePlaces {
   /** A part of the title that is a city's name, in one of these states if there are any. */
   @Nullable Found<List<Place>> bare(Advert advert, Set<State> within) {
     Set<State> states = within.isEmpty() ? StateNames.in(advert.description()) : within;
-    for (String part : PARTS.split(advert.title().text())) {
-      String name = IN.matcher(part).replaceFirst("").strip();
+    for (String part : PARTS.split(advert.title().text(), -1)) {
+      String name = part.strip();
       Place place = isOf(advert.employer(), name) ? null : place(name, within, states);
       if (place != null) {
         return Found.in("title", name, List.of(place));

@@ -19,7 +19,7 @@ final class WrittenNames {
 
   private static final Pattern PARTS = Pattern.compile("[,:~()|;]|\\s[-–—]+\\s");
   private static final Pattern DIVIDED = Pattern.compile("\\s*[,:–-]");
-  private static final Pattern ENDS = Pattern.compile("[\\s,:~()|;–—-]{1,20}$");
+  private static final Pattern ENDS = Pattern.compile("[\\s,:~()|;–—-]++$");
   private static final Pattern NAME =
       Pattern.compile("\\p{Lu}[\\p{L}.'’]*(?:[ -][\\p{L}.'’]+){0,3}");
 
@@ -109,7 +109,7 @@ final class WrittenNames {
   }
 
   private static String lastPart(String text) {
-    String[] parts = PARTS.split(ENDS.matcher(text).replaceFirst(""));
+    String[] parts = PARTS.split(ENDS.matcher(text).replaceFirst(""), -1);
     return parts[parts.length - 1].strip();
   }
 

@@ -73,23 +73,21 @@ class LocationWordsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "Kenosha / Racine, WI | Kenosha, WI; Racine, WI",
-        "Kenosha or Racine, WI | Kenosha, WI; Racine, WI",
-        "Kenosha, WI; Gary, IN | Kenosha, WI; Gary, IN",
-        "Kenosha, WI | Gary, IN | Kenosha, WI; Gary, IN",
-        "Kenosha WI, Gary IN, Elgin IL | Kenosha, WI; Gary, IN; Elgin, IL",
-        "Kenosha, WI and Gary, IN | Kenosha, WI; Gary, IN",
-        "Houston, Phoenix, Remote in the US | Houston, TX; Phoenix, AZ",
-        "Remote, Ohio; Remote, Iowa | Ohio; Iowa",
-        "Ohio; Akron, OH | Akron, OH"
+  @CsvSource(
+      delimiterString = "->",
+      value = {
+        "'Kenosha / Racine, WI' -> 'Kenosha, WI; Racine, WI'",
+        "'Kenosha or Racine, WI' -> 'Kenosha, WI; Racine, WI'",
+        "'Kenosha, WI; Gary, IN' -> 'Kenosha, WI; Gary, IN'",
+        "'Kenosha, WI | Gary, IN' -> 'Kenosha, WI; Gary, IN'",
+        "'Kenosha WI, Gary IN, Elgin IL' -> 'Kenosha, WI; Gary, IN; Elgin, IL'",
+        "'Kenosha, WI and Gary, IN' -> 'Kenosha, WI; Gary, IN'",
+        "'Houston, Phoenix, Remote in the US' -> 'Houston, TX; Phoenix, AZ'",
+        "'Remote, Ohio; Remote, Iowa' -> 'Ohio; Iowa'",
+        "'Ohio; Akron, OH' -> 'Akron, OH'"
       })
-  void readsSeveral(String line) {
-    int cut = line.lastIndexOf("|");
-    String[] cells = {line.substring(0, cut), line.substring(cut + 1)};
-
-    assertThat(read(cells[0].strip())).containsExactly(cells[1].strip().split("; "));
+  void readsSeveral(String location, String labels) {
+    assertThat(read(location)).containsExactly(labels.split("; "));
   }
 
   @ParameterizedTest

@@ -8,6 +8,7 @@ import jobalerts.ingest.Ads;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -15,18 +16,17 @@ import tools.jackson.databind.node.ObjectNode;
 class PlacesInTextTest extends PostingReaderFixture {
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "Press Operator - Wausau, WI | Wausau, WI",
-        "Press Operator (Wausau, Wisconsin) | Wausau, WI",
-        "Press Operator Job in Milwaukee | Milwaukee, WI",
-        "Press Operator | Milwaukee, WI"
+  @CsvSource(
+      delimiterString = "->",
+      value = {
+        "'Press Operator - Wausau, WI' -> Wausau, WI",
+        "'Press Operator (Wausau, Wisconsin)' -> Wausau, WI",
+        "Press Operator Job in Milwaukee -> Milwaukee, WI",
+        "Press Operator in Milwaukee -> Milwaukee, WI",
+        "Press Operator | Milwaukee | Nights -> Milwaukee, WI"
       })
-  void readsTheTitle(String line) {
-    int cut = line.lastIndexOf('|');
-    Reading.Understood it = read(null, line.substring(0, cut), "We press.");
-
-    assertThat(labels(it)).containsExactly(line.substring(cut + 1).strip());
+  void readsTheTitle(String title, String label) {
+    assertThat(labels(read(null, title, "We press."))).containsExactly(label);
   }
 
   @ParameterizedTest
@@ -66,6 +66,17 @@ class PlacesInTextTest extends PostingReaderFixture {
       })
   void leavesPlacesAloneWhereOneDoesNotWork(String text) {
     assertThat(labels(read(null, "Press Operator", text))).isEmpty();
+  }
+
+  @Test
+  void takesTheBigCityThatTheTextNamesAgainAndAgain() {
+    String text = "We serve Milwaukee. Milwaukee is a city of makers.";
+
+    assertThat(labels(read("Mercy Tower", "Nurse", text + "\nLicense of Wisconsin.")))
+        .containsExactly("Milwaukee, WI");
+    assertThat(labels(read("Mercy Tower", "Nurse", text))).isEmpty();
+    assertThat(labels(read("Mercy Tower", "Nurse", text + " Wisconsin, Houston, Texas, Houston.")))
+        .isEmpty();
   }
 
   @Test
