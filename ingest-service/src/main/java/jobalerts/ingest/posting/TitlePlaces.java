@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class TitlePlaces {
 
-  private static final Pattern PARTS = Pattern.compile("[,:~()|/]|\\s(?:[-–—]+|in|at|near|[Jj]ob)\\s");
+  private static final Pattern PARTS =
+      Pattern.compile("[,:~()|/]|\\s(?:[-–—]+|in|at|near|[Jj]ob)(?=\\s)");
   private final PlaceMentions mentions;
   private final BareNames names;
 

@@ -75,7 +75,7 @@ class PlacesInTextTest extends PostingReaderFixture {
     assertThat(labels(read("Mercy Tower", "Nurse", text + "\nLicense of Wisconsin.")))
         .containsExactly("Milwaukee, WI");
     assertThat(labels(read("Mercy Tower", "Nurse", text))).isEmpty();
-    assertThat(labels(read("Mercy Tower", "Nurse", text + " Wisconsin, Houston, Texas, Houston.")))
+    assertThat(labels(read("Mercy Tower", "Nurse", text + " Wisconsin. Texas. Houston. Houston.")))
         .isEmpty();
   }
 
