@@ -7,7 +7,6 @@ import jobalerts.ingest.Ads;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class TermsTest extends PostingReaderFixture {
 
