@@ -41,7 +41,7 @@ class RolesReaderTest extends PostingReaderFixture {
     "Operations Manager - Packaging Division, operations-manager",
     "Maintenance Technician - Team Lead, maintenance-technician",
     "Lead Welder, welder",
-    "'Lead, Welding', welder",
+    "'Lead, Welding', production-supervisor",
     "Welder Supervisor, production-supervisor"
   })
   void takesTheFunctionThatIsNearestToTheHead(String title, String role) {
