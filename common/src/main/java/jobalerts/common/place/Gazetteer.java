@@ -1,12 +1,15 @@
 package jobalerts.common.place;
 
+import static java.util.Comparator.comparingInt;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -29,15 +32,20 @@ public final class Gazetteer {
       Pattern.compile("[\\s,]+(?:USA?|United States(?: of America)?)$", Pattern.CASE_INSENSITIVE);
   private static final int LONGEST = 100;
 
-  private record Named(Place place, int population) {}
+  /**
+   * A city or village.
+   *
+   * @param population 0 for a village that only the post office knows
+   */
+  public record City(Place place, int population) {}
 
   private final Map<String, Place> zips = new HashMap<>(64_000);
-  private final Map<String, Place> cities = new HashMap<>(32_000);
-  private final Map<String, Named> largest = new HashMap<>(32_000);
+  private final Map<String, List<City>> cities = new HashMap<>(64_000);
 
   private Gazetteer() {
     read("cities.tsv", this::addCity);
     read("zips.tsv", this::addZip);
+    cities.values().forEach(same -> same.sort(comparingInt(City::population).reversed()));
   }
 
   public static Gazetteer load() {
@@ -50,7 +58,26 @@ public final class Gazetteer {
   }
 
   public Optional<Place> city(String name, State state) {
-    return Optional.ofNullable(cities.get(key(name, state)));
+    return named(name).stream()
+        .map(City::place)
+        .filter(place -> place.state() == state)
+        .findFirst();
+  }
+
+  /** The cities of that name in all states, the most populous first. */
+  public List<City> named(String name) {
+    return cities.getOrDefault(plain(name), List.of());
+  }
+
+  /**
+   * The cities of a state whose names are one letter away from that one: what was meant where a
+   * name is misspelled.
+   */
+  public List<City> like(String name, State state) {
+    return Spelling.oneEdit(plain(name))
+        .flatMap(spelled -> cities.getOrDefault(spelled, List.of()).stream())
+        .filter(city -> city.place().state() == state)
+        .toList();
   }
 
   /**
@@ -65,7 +92,7 @@ public final class Gazetteer {
     String text = COUNTRY.matcher(written.replace(".", "").strip()).replaceFirst("");
     Matcher digits = ZIP.matcher(text);
     Optional<Place> byZip = digits.find() ? zip(digits.group(1)) : Optional.empty();
-    Optional<Place> byName = named(digits.replaceAll(" "));
+    Optional<Place> byName = inWords(digits.replaceAll(" "));
     if (byZip.isEmpty() || byName.isEmpty() || byZip.get().state() != byName.get().state()) {
       return byZip.or(() -> byName);
     }
@@ -74,7 +101,7 @@ public final class Gazetteer {
         new Place(byName.get().city(), post.state(), post.zip(), post.lat(), post.lon()));
   }
 
-  private Optional<Place> named(String text) {
+  private Optional<Place> inWords(String text) {
     String words = text.replaceAll("[\\s,]+", " ").strip();
     for (State state : State.values()) {
       for (String suffix : new String[] {state.id(), state.label()}) {
@@ -89,7 +116,7 @@ public final class Gazetteer {
     // "Springfield, Nowhere" names a state that we do not know: better nothing than another one.
     return text.strip().replaceFirst(",+$", "").contains(",")
         ? Optional.empty()
-        : Optional.ofNullable(largest.get(plain(words))).map(Named::place);
+        : named(words).stream().filter(city -> city.population() > 0).findFirst().map(City::place);
   }
 
   private static boolean endsWithWord(String words, String suffix) {
@@ -100,21 +127,21 @@ public final class Gazetteer {
   }
 
   private void addCity(String[] row) {
-    State state = State.valueOf(row[1]);
-    Place place = place(row[0], state, null, row[2], row[3]);
-    cities.put(key(row[0], state), place);
-    largest.merge(
-        plain(row[0]),
-        new Named(place, Integer.parseInt(row[4])),
-        (a, b) -> a.population() >= b.population() ? a : b);
+    Place place = place(row[0], State.valueOf(row[1]), null, row[2], row[3]);
+    add(row[0], new City(place, Integer.parseInt(row[4])));
   }
 
   private void addZip(String[] row) {
     State state = State.valueOf(row[2]);
-    Place place = place(row[1], state, row[0], row[3], row[4]);
-    zips.put(row[0], place);
+    zips.put(row[0], place(row[1], state, row[0], row[3], row[4]));
     // A village that only the post office knows: its first ZIP stands for it.
-    cities.putIfAbsent(key(row[1], state), place(row[1], state, null, row[3], row[4]));
+    if (city(row[1], state).isEmpty()) {
+      add(row[1], new City(place(row[1], state, null, row[3], row[4]), 0));
+    }
+  }
+
+  private void add(String name, City city) {
+    cities.computeIfAbsent(plain(name), _ -> new ArrayList<>(1)).add(city);
   }
 
   private static Place place(
@@ -122,14 +149,24 @@ public final class Gazetteer {
     return new Place(city, state, zip, Double.valueOf(lat), Double.valueOf(lon));
   }
 
-  private static String key(String name, State state) {
-    return plain(name) + "/" + state.name();
-  }
-
   /** "St. Paul", "Saint Paul" and "saint paul" are one name. */
   private static String plain(String name) {
-    String words = name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
-    return (" " + words).replace(" saint ", " st ").replace(" fort ", " ft ").strip();
+    StringBuilder words = new StringBuilder(name.length() + 2).append(' ');
+    for (int i = 0; i < name.length(); i++) {
+      char c = Character.toLowerCase(name.charAt(i));
+      if (Character.isLetterOrDigit(c)) {
+        words.append(c);
+      } else if (words.charAt(words.length() - 1) != ' ') {
+        words.append(' ');
+      }
+    }
+    return words
+        .append(' ')
+        .toString()
+        .replace(" saint ", " st ")
+        .replace(" fort ", " ft ")
+        .replace(" mount ", " mt ")
+        .strip();
   }
 
   private static void read(String resource, Consumer<String[]> row) {

@@ -67,6 +67,23 @@ class GazetteerTest {
   }
 
   @Test
+  void namesTheCitiesOfANameTheMostPopulousFirst() {
+    assertThat(GAZETTEER.named("columbus"))
+        .extracting(city -> city.place().state())
+        .startsWith(State.OH, State.GA)
+        .doesNotHaveDuplicates();
+    assertThat(GAZETTEER.named("Nowhere at all")).isEmpty();
+  }
+
+  @Test
+  void namesTheCitiesThatAreSpelledAlike() {
+    assertThat(GAZETTEER.like("Milwakee", State.WI))
+        .extracting(city -> city.place().city())
+        .containsExactly("Milwaukee");
+    assertThat(GAZETTEER.like("Milwakee", State.OH)).isEmpty();
+  }
+
+  @Test
   void tellsKansasCityFromKansas() {
     assertThat(GAZETTEER.find("Kansas City, MO").map(Place::state)).contains(State.MO);
     assertThat(GAZETTEER.find("Kansas City, Kansas").map(Place::state)).contains(State.KS);

@@ -1,179 +1,93 @@
 package jobalerts.ingest.posting;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import jobalerts.common.place.Gazetteer;
 import jobalerts.common.place.Place;
 import jobalerts.common.vocabulary.State;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Reads {@code jobLocation}: one or more Places with a PostalAddress, or a place in words. */
+/**
+ * Reads where one works: from {@code jobLocation}, and where that tells no city, from the title and
+ * the text, in the state that it told.
+ */
 final class PlacesReader {
 
-  private static final Pattern COUNTRY = Pattern.compile("us|usa|united states(?: of america)?");
-  private static final Pattern ZIP = Pattern.compile("\\d{5}(?:-?\\d{4})?");
-  private static final List<String> PARTS =
-      List.of("addressLocality", "addressRegion", "postalCode");
-
-  private record Degrees(double lat, double lon) {}
-
-  private final Gazetteer gazetteer;
+  private final LocationsReader locations;
+  private final TitlePlaces title;
+  private final LabeledPlaces labeled;
+  private final TextPlaces text;
+  private final RepeatedCity repeated;
 
   PlacesReader(Gazetteer gazetteer) {
-    this.gazetteer = gazetteer;
+    this.locations = new LocationsReader(gazetteer);
+    this.title = new TitlePlaces(gazetteer);
+    this.labeled = new LabeledPlaces(gazetteer);
+    this.text = new TextPlaces(gazetteer);
+    this.repeated = new RepeatedCity(gazetteer);
   }
 
   @Nullable Found<List<Place>> read(Fields fields, Advert advert) {
-    List<Place> given = given(fields);
-    return given.isEmpty() ? null : Found.given("jobLocation", given);
+    List<Place> given = locations.read(fields, advert.description());
+    if (given.stream().anyMatch(PlacesReader::isExact)) {
+      return Found.given("jobLocation", told(given, advert));
+    }
+    Found<List<Place>> read = isAbroad(fields) ? null : inWords(advert, states(given));
+    return read != null || given.isEmpty() ? read : Found.given("jobLocation", given);
   }
 
-  private List<Place> given(Fields fields) {
-    Set<Place> places = new LinkedHashSet<>();
+  private @Nullable Found<List<Place>> inWords(Advert advert, Set<State> within) {
+    Found<List<Place>> found = title.read(advert, within);
+    found = found == null ? labeled.read(advert.description(), within) : found;
+    found = found == null ? text.read(advert.description(), within) : found;
+    found = found == null ? title.bare(advert, within) : found;
+    return found == null ? repeated.read(advert, within) : found;
+  }
+
+  /** Of several places, the one that the text tells comes first. */
+  private List<Place> told(List<Place> given, Advert advert) {
+    Found<List<Place>> found = given.size() == 1 ? null : text.read(advert.description(), Set.of());
+    if (found == null || found.value().size() != 1) {
+      return given;
+    }
+    Place told = found.value().getFirst();
+    List<Place> places = new ArrayList<>(given);
+    places.sort((a, b) -> Boolean.compare(same(b, told), same(a, told)));
+    return places;
+  }
+
+  private static boolean same(Place a, Place b) {
+    return a.state() == b.state() && a.city() != null && a.city().equalsIgnoreCase(b.city());
+  }
+
+  private static boolean isExact(Place place) {
+    return place.city() != null || place.zip() != null;
+  }
+
+  /** A posting of another country has no place here, whatever its text tells of the employer. */
+  private static boolean isAbroad(Fields fields) {
     List<JsonNode> nodes = fields.values("jobLocation");
-    for (int i = 0; i < nodes.size(); i++) {
-      String pointer = nodes.size() == 1 ? "/jobLocation" : "/jobLocation/" + i;
-      Place place = place(fields, pointer, nodes.get(i));
-      if (place != null) {
-        places.add(place);
+    return !nodes.isEmpty() && nodes.stream().allMatch(PlacesReader::isAbroad);
+  }
+
+  private static boolean isAbroad(JsonNode node) {
+    JsonNode address = node.isObject() ? node.path("address") : node;
+    return address.isString()
+        ? ForeignNames.in(PlainText.cut(address.stringValue(), 500))
+        : address.path("addressCountry").isString();
+  }
+
+  private static Set<State> states(List<Place> places) {
+    Set<State> states = EnumSet.noneOf(State.class);
+    for (Place place : places) {
+      State state = place.state();
+      if (state != null) {
+        states.add(state);
       }
     }
-    return new ArrayList<>(places);
-  }
-
-  private @Nullable Place place(Fields fields, String pointer, JsonNode node) {
-    if (node.isString()) {
-      return inWords(fields, pointer, node.stringValue());
-    }
-    if (!node.isObject()) {
-      fields.problem(pointer, "must be a Place, not " + Fields.kind(node));
-      return null;
-    }
-    if (PARTS.stream().anyMatch(node::hasNonNull)) {
-      return address(fields, pointer, node, null);
-    }
-    JsonNode address = Fields.present(node.get("address"));
-    if (address == null) {
-      fields.problem(pointer, "has no address");
-      return null;
-    }
-    if (address.isString()) {
-      return inWords(fields, pointer + "/address", address.stringValue());
-    }
-    if (!address.isObject()) {
-      fields.problem(pointer + "/address", "must be a PostalAddress, not " + Fields.kind(address));
-      return null;
-    }
-    Degrees degrees = degrees(fields, pointer + "/geo", Fields.present(node.get("geo")));
-    return address(fields, pointer + "/address", address, degrees);
-  }
-
-  private @Nullable Place inWords(Fields fields, String pointer, String words) {
-    Optional<Place> found = gazetteer.find(PlainText.line(PlainText.cut(words, 500)));
-    if (found.isEmpty()) {
-      fields.problem(pointer, "is no place of the United States that is known by these words");
-    }
-    return found.orElse(null);
-  }
-
-  private @Nullable Place address(
-      Fields fields, String pointer, JsonNode address, @Nullable Degrees degrees) {
-    if (!inUnitedStates(address)) {
-      fields.problem(pointer + "/addressCountry", "only places in the United States are known");
-      return null;
-    }
-    State state = state(fields, pointer, address);
-    String zip = zip(fields, pointer, address, state);
-    String city = part(address, "addressLocality");
-    Optional<Place> known = known(city, state, zip);
-    if (known.isEmpty() && city == null && state == null && zip == null) {
-      fields.problem(pointer, "names neither city, state nor ZIP");
-      return null;
-    }
-    // "Eau Claire, WI" as a city is Eau Claire; beside a state or a ZIP it stays as it is written.
-    boolean asKnown = known.isPresent() && (city == null || (state == null && zip == null));
-    return new Place(
-        asKnown ? known.get().city() : city,
-        state == null ? known.map(Place::state).orElse(null) : state,
-        zip,
-        degrees == null ? known.map(Place::lat).orElse(null) : Double.valueOf(degrees.lat()),
-        degrees == null ? known.map(Place::lon).orElse(null) : Double.valueOf(degrees.lon()));
-  }
-
-  private static boolean inUnitedStates(JsonNode address) {
-    String country = part(address, "addressCountry");
-    return country == null
-        || COUNTRY.matcher(country.replace(".", "").toLowerCase(Locale.ROOT)).matches();
-  }
-
-  private static @Nullable State state(Fields fields, String pointer, JsonNode address) {
-    String region = part(address, "addressRegion");
-    if (region == null) {
-      return null;
-    }
-    Optional<State> state = State.named(region.replaceFirst("^(?i)US-", ""));
-    if (state.isEmpty()) {
-      fields.problem(pointer + "/addressRegion", "is no state: use the USPS code, such as WI");
-    }
-    return state.orElse(null);
-  }
-
-  /** The five digits; those of another state than the one that is stated can not be right. */
-  private @Nullable String zip(
-      Fields fields, String pointer, JsonNode address, @Nullable State state) {
-    String code = part(address, "postalCode");
-    if (code == null) {
-      return null;
-    }
-    if (!ZIP.matcher(code).matches()) {
-      fields.problem(pointer + "/postalCode", "is no ZIP code of five digits");
-      return null;
-    }
-    String zip = code.substring(0, 5);
-    Optional<State> lies = gazetteer.zip(zip).map(Place::state);
-    if (state != null && lies.isPresent() && lies.get() != state) {
-      fields.problem(pointer + "/postalCode", "lies in " + lies.get() + ", not in " + state);
-      return null;
-    }
-    return zip;
-  }
-
-  private Optional<Place> known(
-      @Nullable String city, @Nullable State state, @Nullable String zip) {
-    Optional<Place> byZip = zip == null ? Optional.empty() : gazetteer.zip(zip);
-    if (byZip.isPresent() || city == null) {
-      return byZip;
-    }
-    return state == null ? gazetteer.find(city) : gazetteer.city(city, state);
-  }
-
-  /** Latitude and longitude within the United States, or nothing. */
-  private static @Nullable Degrees degrees(Fields fields, String pointer, @Nullable JsonNode geo) {
-    if (geo == null) {
-      return null;
-    }
-    double lat = geo.path("latitude").asDouble(Double.NaN);
-    double lon = geo.path("longitude").asDouble(Double.NaN);
-    if (lat > 15 && lat < 75 && lon > -180 && lon < -60) {
-      return new Degrees(lat, lon);
-    }
-    fields.problem(pointer, "is no latitude and longitude within the United States");
-    return null;
-  }
-
-  private static @Nullable String part(JsonNode address, String name) {
-    JsonNode node = Fields.present(address.get(name));
-    if (node != null && node.isObject()) {
-      node = Fields.present(node.get("name"));
-    }
-    String text = node != null && (node.isString() || node.isNumber()) ? node.asString() : "";
-    String line = text.length() > 200 ? "" : PlainText.line(text);
-    return line.isEmpty() || line.length() > 100 ? null : line;
+    return states;
   }
 }

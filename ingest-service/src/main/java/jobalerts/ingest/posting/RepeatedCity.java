@@ -1,0 +1,65 @@
+package jobalerts.ingest.posting;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import jobalerts.common.place.Gazetteer;
+import jobalerts.common.place.Place;
+import jobalerts.common.vocabulary.State;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the big city that a text names again and again without its state: the only one, in a state
+ * that the posting names as well. A hospital writes so of the people that it serves.
+ */
+final class RepeatedCity {
+
+  private static final int MOST_WORDS = 3;
+
+  private final BareNames names;
+
+  RepeatedCity(Gazetteer gazetteer) {
+    this.names = new BareNames(gazetteer);
+  }
+
+  @Nullable Found<List<Place>> read(Advert advert, Set<State> within) {
+    Set<State> states = within.isEmpty() ? StateNames.in(advert.description()) : within;
+    Map<Place, Integer> times = states.isEmpty() ? Map.of() : times(advert, states);
+    if (times.size() != 1) {
+      return null;
+    }
+    Place city = times.keySet().iterator().next();
+    String name = city.city();
+    return name == null || times.values().iterator().next() == 1
+        ? null
+        : Found.in("description", name, List.of(city));
+  }
+
+  private Map<Place, Integer> times(Advert advert, Set<State> states) {
+    Map<Place, Integer> times = new LinkedHashMap<>();
+    Words text = advert.description();
+    List<String> employer = Words.of(advert.employer()).list();
+    for (int i = 0; i < text.size(); i++) {
+      if (Character.isUpperCase(text.text().charAt(text.start(i)))
+          && !employer.contains(text.word(i))) {
+        Place city = cityAt(text, i);
+        if (city != null && states.contains(city.state())) {
+          times.merge(city, 1, Integer::sum);
+        }
+      }
+    }
+    return times;
+  }
+
+  private @Nullable Place cityAt(Words text, int from) {
+    for (int to = Math.min(from + MOST_WORDS, text.size()); to > from; to--) {
+      Place city =
+          text.sentence(to - 1) == text.sentence(from) ? names.biggest(text.quote(from, to)) : null;
+      if (city != null) {
+        return city;
+      }
+    }
+    return null;
+  }
+}
