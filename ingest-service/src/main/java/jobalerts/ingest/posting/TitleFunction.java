@@ -73,9 +73,9 @@ final class TitleFunction {
         .min(
             Comparator.comparing(
                     (Candidate function) -> plain.sentence(function.from()) != plain.sentence(head))
-                .thenComparing(Candidate::generality)
+                .thenComparingInt(Candidate::generality)
                 .thenComparing(function -> function.from() > head)
-                .thenComparing(function -> Math.abs(function.from() - head)))
+                .thenComparingInt(function -> Math.abs(function.from() - head)))
         .map(Candidate::row)
         .orElse("none");
   }
