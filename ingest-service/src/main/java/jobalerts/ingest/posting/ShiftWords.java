@@ -58,17 +58,22 @@ final class ShiftWords {
   static Set<Shift> inTitle(Words title) {
     Set<Shift> shifts = in(title, Ground.TITLE);
     for (Words part : TitleParts.of(title)) {
-      if (areAll(part)) {
+      if (areAll(part, 0, part.size())) {
         shifts.addAll(in(part, Ground.LABELLED));
       }
     }
     return shifts;
   }
 
-  static Set<Shift> in(Words words, int from, int to, Ground ground) {
+  /** In a sentence; one that is a schedule and nothing else is as good as a title. */
+  static Set<Shift> inSentence(Words words, int from, int to) {
     if (!mayName(words, from, to)) {
       return EnumSet.noneOf(Shift.class);
     }
+    return in(words, from, to, areAll(words, from, to) ? Ground.TITLE : Ground.STATEMENT);
+  }
+
+  static Set<Shift> in(Words words, int from, int to, Ground ground) {
     ShiftWords reading = new ShiftWords(words, ground);
     reading.read(from, to);
     return reading.shifts;
@@ -85,9 +90,9 @@ final class ShiftWords {
   }
 
   /** Whether the words are a schedule and nothing else. */
-  private static boolean areAll(Words words) {
-    int at = 0;
-    while (at < words.size()) {
+  private static boolean areAll(Words words, int from, int to) {
+    int at = from;
+    while (at < to) {
       Match<Name<Shift>> name = NAMES.at(words, at);
       Match<Role> role = ROLES.at(words, at);
       if (name == null && role == null && !Character.isDigit(words.word(at).charAt(0))) {
@@ -95,7 +100,7 @@ final class ShiftWords {
       }
       at = name != null ? name.to() : role != null ? role.to() : at + 1;
     }
-    return at > 0;
+    return at > from;
   }
 
   private void read(int from, int to) {
