@@ -4,22 +4,52 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import jobalerts.common.vocabulary.EmploymentType;
+import jobalerts.ingest.posting.LabelledLines.Value;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Reads the forms of employment. */
+/**
+ * Reads the forms of employment: from their field, or else the title and what stands after labels,
+ * or else sentences. That a job is for a time only, sentences tell in any case: a full-time
+ * contract is often given as full-time alone.
+ */
 final class EmploymentReader {
 
-  private final Lexicon<EmploymentType> employment =
-      new Lexicon<>(EmploymentType.class, "employment.tsv");
+  private static final Set<EmploymentType> FOR_A_TIME =
+      EnumSet.of(EmploymentType.CONTRACT, EmploymentType.TEMPORARY, EmploymentType.INTERNSHIP);
+
+  private final Names<EmploymentType> names = new Names<>(EmploymentType.class, "employment.tsv");
+  private final LabelledLines labelled = new LabelledLines("employment-labels.tsv", 10);
+  private final Statements<EmploymentType> statements =
+      new Statements<>(EmploymentType.class, "employment-doubts.tsv", names::in);
 
   @Nullable Found<List<EmploymentType>> read(Fields fields, Advert advert) {
-    Set<EmploymentType> given = EnumSet.noneOf(EmploymentType.class);
-    List<JsonNode> types = fields.values("employmentType");
-    types.forEach(type -> given.addAll(employment.all(FieldWords.of(type))));
-    if (!types.isEmpty() && given.isEmpty()) {
+    Gathered<EmploymentType> types = new Gathered<>(EmploymentType.class);
+    readField(fields, types);
+    Words description = advert.description();
+    if (types.isEmpty()) {
+      for (JsonNode hours : fields.values("workHours")) {
+        types.given("workHours", names.in(Words.of(FieldWords.of(hours)), Ground.LABELLED));
+      }
+      types.in("title", advert.title().text(), names.inTitle(advert.title()));
+      for (Value value : labelled.in(description)) {
+        Set<EmploymentType> named =
+            names.in(description, value.from(), value.to(), Ground.LABELLED);
+        types.in("description", description.quote(value.from(), value.to()), named);
+      }
+    }
+    Set<EmploymentType> wanted = types.isEmpty() ? EnumSet.allOf(EmploymentType.class) : FOR_A_TIME;
+    statements.read(description, wanted, types);
+    return types.found();
+  }
+
+  private void readField(Fields fields, Gathered<EmploymentType> types) {
+    List<JsonNode> given = fields.values("employmentType");
+    for (JsonNode type : given) {
+      types.given("employmentType", names.in(Words.of(FieldWords.of(type)), Ground.NAMED));
+    }
+    if (!given.isEmpty() && types.isEmpty()) {
       fields.notUnderstood("employmentType");
     }
-    return given.isEmpty() ? null : Found.given("employmentType", List.copyOf(given));
   }
 }

@@ -4,15 +4,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import jobalerts.common.vocabulary.Industry;
+import jobalerts.common.vocabulary.Term;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Reads what the employer makes. */
+/** Reads what the employer makes: the field, else the employer's name, the title and the text. */
 final class IndustryReader {
 
   private static final Pattern NAICS = Pattern.compile("^(?i)naics(?: code)?[:\\s]*");
 
-  private final Lexicon<Industry> industries = new Lexicon<>(Industry.class, "industries.tsv");
+  private final Codes<Industry> codes =
+      Codes.read("naics.tsv", id -> Term.byId(Industry.class, id));
 
   @Nullable Found<Industry> read(Fields fields, Advert advert) {
     List<JsonNode> written = fields.values("industry");
@@ -21,10 +23,14 @@ final class IndustryReader {
     if (!written.isEmpty() && given.isEmpty()) {
       fields.notUnderstood("industry");
     }
-    return given.map(industry -> Found.given("industry", industry)).orElse(null);
+    return given
+        .map(industry -> Found.given("industry", industry))
+        .orElseGet(() -> Setting.of(advert).industry());
   }
 
   private Optional<Industry> given(String words) {
-    return industries.coded(NAICS.matcher(words).replaceFirst("")).or(() -> industries.best(words));
+    return codes
+        .of(NAICS.matcher(words).replaceFirst(""))
+        .or(() -> Optional.ofNullable(Setting.named(words)));
   }
 }

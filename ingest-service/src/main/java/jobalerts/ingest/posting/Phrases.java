@@ -51,18 +51,25 @@ final class Phrases<T> {
   /** Reads the phrases of a resource; the first cell of each line is given its meaning. */
   static <T> Phrases<T> read(String resource, Function<String, T> meaning) {
     Phrases<T> phrases = new Phrases<>();
-    var stream = Objects.requireNonNull(Phrases.class.getResourceAsStream(resource), resource);
-    try (var lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-      lines
-          .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .map(line -> line.split("\t", -1))
-          .forEach(cells -> phrases.add(cells[cells.length - 1], meaning.apply(cells[0])));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    for (String[] cells : rows(resource)) {
+      phrases.add(cells[cells.length - 1], meaning.apply(cells[0]));
     }
     phrases.byFirstWord.values().forEach(Phrases::sort);
     return phrases;
+  }
+
+  /** The cells of a resource's lines; those that begin with # are remarks. */
+  static List<String[]> rows(String resource) {
+    var stream = Objects.requireNonNull(Phrases.class.getResourceAsStream(resource), resource);
+    try (var lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+      return lines
+          .lines()
+          .filter(line -> !line.isBlank() && !line.startsWith("#"))
+          .map(line -> line.split("\t", -1))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static <T> void sort(List<Phrase<T>> phrases) {

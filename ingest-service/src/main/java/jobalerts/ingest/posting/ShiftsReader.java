@@ -3,34 +3,35 @@ package jobalerts.ingest.posting;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import jobalerts.common.vocabulary.Shift;
+import jobalerts.ingest.posting.LabelledLines.Value;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Reads the shifts that a posting names. */
+/**
+ * Reads the shifts that a posting names: in the field of its hours, in the title and after labels,
+ * and in sentences where none of these tells. Being on call goes along with any hours, so sentences
+ * tell it in any case.
+ */
 final class ShiftsReader {
 
-  /** "5 days a week" counts days, and "no weekends" says what there is not. */
-  private static final Pattern NO_SHIFT =
-      Pattern.compile(
-          "(?i)\\b(?:\\d{1,2}|one|two|three|four|five|six|seven)[ -]days?\\b|\\bdays? (?:a|per) week\\b"
-              + "|\\b(?:no|not|without|never)\\b[^.,;\\n]*|\\b(?:weekends?|nights?) off\\b");
-
-  private final Lexicon<Shift> shifts = new Lexicon<>(Shift.class, "shifts.tsv");
+  private final LabelledLines labelled = new LabelledLines("shift-labels.tsv", 40);
+  private final Statements<Shift> statements =
+      new Statements<>(Shift.class, "shift-doubts.tsv", ShiftWords::in);
 
   @Nullable Found<List<Shift>> read(Fields fields, Advert advert) {
-    Set<Shift> given = EnumSet.noneOf(Shift.class);
+    Gathered<Shift> shifts = new Gathered<>(Shift.class);
     for (JsonNode hours : fields.values("workHours")) {
-      given.addAll(shifts.all(NO_SHIFT.matcher(FieldWords.of(hours)).replaceAll(" ; ")));
+      shifts.given("workHours", ShiftWords.in(Words.of(FieldWords.of(hours)), Ground.LABELLED));
     }
-    Set<Shift> inTitle = shifts.all(advert.title().text());
-    if (given.isEmpty() && inTitle.isEmpty()) {
-      return null;
+    shifts.in("title", advert.title().text(), ShiftWords.inTitle(advert.title()));
+    Words description = advert.description();
+    for (Value value : labelled.in(description)) {
+      Set<Shift> named = ShiftWords.in(description, value.from(), value.to(), Ground.LABELLED);
+      shifts.in("description", description.quote(value.from(), value.to()), named);
     }
-    boolean byTitle = given.isEmpty();
-    given.addAll(inTitle);
-    List<Shift> all = List.copyOf(given);
-    return byTitle ? Found.in("title", advert.title().text(), all) : Found.given("workHours", all);
+    Set<Shift> wanted = shifts.isEmpty() ? EnumSet.allOf(Shift.class) : EnumSet.of(Shift.ON_CALL);
+    statements.read(description, wanted, shifts);
+    return shifts.found();
   }
 }

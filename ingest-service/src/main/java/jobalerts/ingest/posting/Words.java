@@ -63,6 +63,11 @@ final class Words {
     return text.substring(start(from), end(to - 1));
   }
 
+  /** What stands between two words. */
+  String between(int word, int next) {
+    return text.substring(end(word), start(next));
+  }
+
   /** The first word that begins at that place of the text or after it. */
   int at(int place) {
     int low = 0;

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.node.ObjectNode;
 
 class PayReaderTest extends PostingReaderFixture {
 
@@ -27,6 +28,12 @@ class PayReaderTest extends PostingReaderFixture {
         "{\"minValue\":200,\"maxValue\":200,\"unitText\":\"DAY\"} | 200 200 day",
         "{\"currency\":\"usd\",\"minValue\":5000,\"unitText\":\"MONTH\"} | 5000 null month",
         "{\"value\":{\"value\":28.846153846153847,\"unitText\":\"HOUR\"}} | 28.8462 28.8462 hour",
+        "{\"value\":{\"value\":28,\"unitText\":\"HOURLY\"}} | 28 28 hour",
+        "{\"value\":{\"value\":25}} | 25 25 hour",
+        "{\"minValue\":48000,\"maxValue\":62000} | 48000 62000 year",
+        "{\"value\":{\"minValue\":52000}} | 52000 null year",
+        "50000 | 50000 50000 year",
+        "26.75 | 26.75 26.75 hour",
         "{\"value\":{\"value\":100000000,\"unitText\":\"YEAR\"}} | 100000000 100000000 year"
       })
   void readsAmounts(String salary, String pay) {
@@ -39,13 +46,19 @@ class PayReaderTest extends PostingReaderFixture {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "50000 | /baseSalary",
-        "\"$25 an hour\" | /baseSalary",
+        "5000 | /baseSalary",
+        "-50000 | /baseSalary",
+        "true | /baseSalary",
+        "\"Negotiable\" | /baseSalary",
+        "\"$4,000\" | /baseSalary",
+        "\"€45,000\" | /baseSalary",
+        "\"\" | /baseSalary",
         "[] | /baseSalary",
-        "{} | /baseSalary/unitText",
+        "{} | /baseSalary",
         "{\"currency\":\"CAD\",\"value\":25,\"unitText\":\"HOUR\"} | /baseSalary/currency",
         "{\"currency\":5,\"value\":25,\"unitText\":\"HOUR\"} | /baseSalary/currency",
-        "{\"value\":{\"value\":25}} | /baseSalary/value/unitText",
+        "{\"value\":{\"value\":4000}} | /baseSalary/value/unitText",
+        "{\"minValue\":20,\"maxValue\":50000} | /baseSalary/unitText",
         "{\"value\":{\"value\":25,\"unitText\":\"DECADE\"}} | /baseSalary/value/unitText",
         "{\"value\":{\"value\":25,\"unitText\":5}} | /baseSalary/value/unitText",
         "{\"value\":{\"unitText\":\"HOUR\"}} | /baseSalary/value",
@@ -93,6 +106,44 @@ class PayReaderTest extends PostingReaderFixture {
     var pay = job("baseSalary", "{\"value\":1.0E7,\"unitText\":\"YEAR\"}").pay();
 
     assertThat(Json.MAPPER.writeValueAsString(pay)).contains("\"min\":10000000,");
+  }
+
+  @Test
+  void tellsWhereItReadThePay() {
+    assertThat(with("baseSalary", "\"$21.50/hr DOE\"").evidence())
+        .containsEntry("pay", "\"$21.50/hr\" in baseSalary");
+    assertThat(with("baseSalary", "{\"value\":25,\"unitText\":\"HOUR\"}").evidence())
+        .containsEntry("pay", "given as baseSalary");
+  }
+
+  @Test
+  void readsTheTitleBeforeTheDescription() {
+    var ad = Ads.without("baseSalary").put("description", "Pay: $20 - $22 an hour.");
+
+    assertThat(understood(ad).evidence())
+        .containsEntry("pay", "\"$20 - $22 an hour\" in description");
+    ad.put("title", "Welder - $23.50/hr");
+    assertThat(understood(ad).evidence()).containsEntry("pay", "\"$23.50/hr\" in title");
+  }
+
+  @Test
+  void readsTheTextWhereTheFieldIsNotUnderstood() {
+    var ad = Ads.with("baseSalary", "\"See below\"").put("description", "Pay: $20 an hour.");
+
+    assertThat(written(understood(ad).job().pay())).isEqualTo("20 20 hour");
+  }
+
+  @Test
+  void readsNoTextBesideAnotherCurrency() {
+    var ad =
+        Ads.with("baseSalary", "{\"currency\":\"CAD\",\"value\":25,\"unitText\":\"HOUR\"}")
+            .put("description", "Pay: $25 an hour.");
+
+    assertThat(understood(ad).job().pay()).isNull();
+  }
+
+  private static Reading.Understood understood(ObjectNode ad) {
+    return (Reading.Understood) READER.read(ad);
   }
 
   private static String written(@Nullable Pay pay) {

@@ -1,0 +1,58 @@
+package jobalerts.ingest.posting;
+
+import java.util.EnumSet;
+import java.util.Set;
+import jobalerts.common.vocabulary.Term;
+import jobalerts.ingest.posting.Phrases.Match;
+
+/** The names of a vocabulary's terms, each of which counts on firm enough ground. */
+final class Names<T extends Enum<T> & Term> {
+
+  private final Class<T> vocabulary;
+  private final Phrases<Name<T>> phrases;
+
+  Names(Class<T> vocabulary, String resource) {
+    this.vocabulary = vocabulary;
+    this.phrases = Phrases.read(resource, cell -> Name.of(vocabulary, cell));
+  }
+
+  Set<T> in(Words words, Ground ground) {
+    return in(words, 0, words.size(), ground);
+  }
+
+  Set<T> in(Words words, int from, int to, Ground ground) {
+    Set<T> named = EnumSet.noneOf(vocabulary);
+    int at = from;
+    while (at < to) {
+      Match<Name<T>> name = phrases.at(words, at);
+      if (name != null && name.meaning().counts(ground)) {
+        named.addAll(name.meaning().terms());
+      }
+      at = name == null ? at + 1 : name.to();
+    }
+    return named;
+  }
+
+  /** In the title, and in each part of it as if that had a label when nothing else is in it. */
+  Set<T> inTitle(Words title) {
+    Set<T> named = in(title, Ground.TITLE);
+    for (Words part : TitleParts.of(title)) {
+      if (areAll(part)) {
+        named.addAll(in(part, Ground.LABELLED));
+      }
+    }
+    return named;
+  }
+
+  private boolean areAll(Words words) {
+    int at = 0;
+    while (at < words.size()) {
+      Match<Name<T>> name = phrases.at(words, at);
+      if (name == null) {
+        return false;
+      }
+      at = name.to();
+    }
+    return at > 0;
+  }
+}
