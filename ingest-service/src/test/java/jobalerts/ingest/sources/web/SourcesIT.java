@@ -14,7 +14,7 @@ import jobalerts.ingest.Answered;
 import jobalerts.ingest.Delivery;
 import jobalerts.ingest.IngestFixture;
 import jobalerts.ingest.Site;
-import jobalerts.ingest.sources.Sources;
+import jobalerts.ingest.sources.Secrets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 class SourcesIT extends IngestFixture {
 
-  @Autowired Sources sources;
+  @Autowired Secrets secrets;
   @Autowired PlatformTransactionManager transactions;
 
   @ParameterizedTest
@@ -128,13 +128,13 @@ class SourcesIT extends IngestFixture {
   void forgetsSecretsNotBeforeTheChangeIsCommitted() {
     new TransactionTemplate(transactions)
         .executeWithoutResult(_ -> {
-          sources.addSecret(acme.name());
-          assertThat(CompletableFuture.supplyAsync(() -> sources.secretsOf(acme.name())).join())
+          secrets.add(acme.name());
+          assertThat(CompletableFuture.supplyAsync(() -> secrets.of(acme.name())).join())
               .as("for a webhook that comes meanwhile")
               .hasSize(1);
         });
 
-    assertThat(sources.secretsOf(acme.name())).hasSize(2);
+    assertThat(secrets.of(acme.name())).hasSize(2);
   }
 
   @Test
