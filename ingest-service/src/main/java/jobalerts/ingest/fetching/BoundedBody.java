@@ -47,6 +47,7 @@ final class BoundedBody extends InputStream {
 
   @Override
   public void close() throws IOException {
+    exchange.deadline().close();
     if (ended.get()) {
       exchange.close();
     } else {

@@ -9,16 +9,19 @@ import org.apache.hc.core5.http.ClassicHttpResponse;
 record Exchange(HttpGet request, ClassicHttpResponse response, Deadline deadline)
     implements Closeable {
 
-  /** Leaves the connection for the next request. */
+  /** Leaves the connection to the next request. */
   @Override
   public void close() throws IOException {
-    deadline.close();
     response.close();
   }
 
   /** Closes the connection; else the rest of the body would be read first, however long. */
-  void breakOff() throws IOException {
+  void breakOff() {
     request.cancel();
-    close();
+    try {
+      close();
+    } catch (IOException _) {
+      // It would have liked to read that rest.
+    }
   }
 }

@@ -1,7 +1,6 @@
 package jobalerts.ingest.fetching;
 
 import java.io.EOFException;
-import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
@@ -15,7 +14,7 @@ final class Faults {
 
   private Faults() {}
 
-  static String words(IOException fault, Deadline deadline) {
+  static String words(Exception fault, Deadline deadline) {
     if (deadline.isOver()) {
       return "took too long";
     }
@@ -27,9 +26,10 @@ final class Faults {
       case SSLException _ -> "its host can not prove who it is";
       case ConnectionClosedException _, EOFException _ -> "was cut short";
       case ZipException _ -> "can not be unpacked";
+      case HttpException _ -> "its host does not answer in HTTP";
       default ->
-          fault.getCause() instanceof HttpException
-              ? "its host does not answer in HTTP"
+          fault.getCause() instanceof HttpException cause
+              ? words(cause, deadline)
               : "the connection broke";
     };
   }

@@ -3,7 +3,6 @@ package jobalerts.ingest.fetching;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -37,7 +36,9 @@ public class FetchResource {
     this.hosts = new Hosts(all);
   }
 
-  /** Why no resource of this address would be fetched; {@code null} when nothing speaks against it. */
+  /**
+   * Why no resource of this address would be fetched; {@code null} when nothing speaks against it.
+   */
   public @Nullable String refusal(URI uri) {
     String scheme = uri.getScheme();
     if (scheme == null || !SCHEMES.contains(scheme.toLowerCase(Locale.ROOT))) {
@@ -63,48 +64,53 @@ public class FetchResource {
     if (refusal != null) {
       return new Fetch.Refused(refusal);
     }
-    HttpGet request = request(wanted);
-    deadline.ends(request);
-    Reply reply;
     try {
-      var response =
-          http.executeOpen(
-              RoutingSupport.determineHost(request), request, HttpClientContext.create());
-      reply = Reply.of(new Exchange(request, response, deadline), settings.sizeLimit().toBytes());
+      return switch (ask(wanted, deadline)) {
+        case Reply.Body(var fetched) -> fetched;
+        case Reply.Unchanged _ -> new Fetch.NotModified();
+        case Reply.Elsewhere(String location) -> redirected(wanted, location, deadline, redirects);
+        case Reply.Other(int status, var retryAfter) ->
+            new Fetch.Failed("answers " + status, RetryAfter.read(retryAfter, clock.instant()));
+      };
     } catch (CheckedNames.PrivateAddress _) {
       return new Fetch.Refused("is at a private address");
-    } catch (IOException e) {
-      return failed(Faults.words(e, deadline));
-    } catch (HttpException _) {
-      return failed("its host does not answer in HTTP");
+    } catch (IOException | HttpException e) {
+      return new Fetch.Failed(Faults.words(e, deadline), null);
     }
-    return switch (reply) {
-      case Reply.Body(var fetched) -> fetched;
-      case Reply.Unchanged _ -> new Fetch.NotModified();
-      case Reply.Elsewhere(String location) -> redirected(wanted, location, deadline, redirects);
-      case Reply.Other(int status, var retryAfter) ->
-          new Fetch.Failed("answers " + status, RetryAfter.read(retryAfter, clock.instant()));
-    };
+  }
+
+  private Reply ask(Wanted wanted, Deadline deadline) throws IOException, HttpException {
+    HttpGet request = request(wanted);
+    deadline.ends(request);
+    var response =
+        http.executeOpen(
+            RoutingSupport.determineHost(request), request, HttpClientContext.create());
+    return Reply.of(new Exchange(request, response, deadline), settings.sizeLimit().toBytes());
   }
 
   private Fetch redirected(Wanted wanted, String location, Deadline deadline, int redirects) {
-    if (redirects == 0) {
-      return new Fetch.Refused("is redirected too often");
-    }
     URI next;
     try {
       next = wanted.uri().resolve(location.strip());
     } catch (IllegalArgumentException _) {
-      return failed("is redirected to what is no URL");
+      return new Fetch.Failed("is redirected to what is no URL", null);
     }
-    if ("https".equalsIgnoreCase(wanted.uri().getScheme())
-        && !"https".equalsIgnoreCase(next.getScheme())) {
-      return new Fetch.Refused("is redirected to where no one is kept from reading along");
-    }
-    String refusal = refusal(next);
+    String refusal = redirects == 0 ? "is redirected too often" : refusal(wanted.uri(), next);
     return refusal == null
         ? fetch(wanted.at(next), deadline, redirects - 1)
-        : new Fetch.Refused("is redirected to what " + refusal);
+        : new Fetch.Refused(refusal);
+  }
+
+  private @Nullable String refusal(URI from, URI to) {
+    if (isSecret(from) && !isSecret(to)) {
+      return "is redirected to where others can read along";
+    }
+    String refusal = refusal(to);
+    return refusal == null ? null : "is redirected to what " + refusal;
+  }
+
+  private static boolean isSecret(URI uri) {
+    return "https".equalsIgnoreCase(uri.getScheme());
   }
 
   private static HttpGet request(Wanted wanted) {
@@ -120,9 +126,5 @@ public class FetchResource {
     if (value != null) {
       request.setHeader(name, value);
     }
-  }
-
-  private static Fetch failed(String why) {
-    return new Fetch.Failed(why, (@Nullable Duration) null);
   }
 }

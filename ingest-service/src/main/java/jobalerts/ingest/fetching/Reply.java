@@ -36,9 +36,7 @@ sealed interface Reply {
       return reply;
     } finally {
       if (!open) {
-        // Not its deadline, which holds over redirects.
-        exchange.request().cancel();
-        response.close();
+        exchange.breakOff();
       }
     }
   }

@@ -26,8 +26,7 @@ record SpecialAddresses(List<Block> blocks) {
     }
 
     boolean contains(byte[] address) {
-      return address.length == bytes
-          && new BigInteger(1, address).shiftRight(free).equals(prefix);
+      return address.length == bytes && new BigInteger(1, address).shiftRight(free).equals(prefix);
     }
   }
 

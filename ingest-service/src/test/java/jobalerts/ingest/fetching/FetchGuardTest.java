@@ -74,10 +74,12 @@ class FetchGuardTest extends FetchFixture {
     remote.answersAt("/feed", 302, Map.of("Location", location), "");
 
     assertThat(fetch("/feed"))
-        .isInstanceOfSatisfying(Fetch.Refused.class, refused ->
-            assertThat(refused.why())
-                .startsWith("is redirected to what is ")
-                .doesNotContain("evil", "169", "passwd"));
+        .isInstanceOfSatisfying(
+            Fetch.Refused.class,
+            refused ->
+                assertThat(refused.why())
+                    .startsWith("is redirected to what is ")
+                    .doesNotContain("evil", "169", "passwd"));
   }
 
   @Test
@@ -91,8 +93,7 @@ class FetchGuardTest extends FetchFixture {
   void followsNoRedirectToWhatIsNoUrl() {
     remote.answersAt("/feed", 302, Map.of("Location", "http://exa mple/"), "");
 
-    assertThat(fetch("/feed"))
-        .isEqualTo(new Fetch.Failed("is redirected to what is no URL", null));
+    assertThat(fetch("/feed")).isEqualTo(new Fetch.Failed("is redirected to what is no URL", null));
   }
 
   @Test

@@ -48,12 +48,14 @@ class FetchLimitsTest extends FetchFixture {
     byte[] packed = packed("jobs, jobs and jobs".getBytes(StandardCharsets.UTF_8));
     byte[] half = Arrays.copyOf(packed, packed.length / 2);
     remote.at("/file", it -> RemoteSite.answer(it, 200, Map.of(), half));
-    remote.at("/length", it -> {
-      it.sendResponseHeaders(200, 100);
-      it.getResponseBody().write(new byte[50]);
-      it.getResponseBody().flush();
-      throw new IOException("The server drops the connection.");
-    });
+    remote.at(
+        "/length",
+        it -> {
+          it.sendResponseHeaders(200, 100);
+          it.getResponseBody().write(new byte[50]);
+          it.getResponseBody().flush();
+          throw new IOException("The server drops the connection.");
+        });
 
     for (String path : List.of("/file", "/length")) {
       assertThatExceptionOfType(BrokenBody.class)
@@ -66,12 +68,14 @@ class FetchLimitsTest extends FetchFixture {
   void endsInTimeHoweverSlowlyItComes() {
     CountDownLatch never = new CountDownLatch(1);
     remote.at("/silent", _ -> await(never));
-    remote.at("/stuck", it -> {
-      it.sendResponseHeaders(200, 0);
-      it.getResponseBody().write('j');
-      it.getResponseBody().flush();
-      await(never);
-    });
+    remote.at(
+        "/stuck",
+        it -> {
+          it.sendResponseHeaders(200, 0);
+          it.getResponseBody().write('j');
+          it.getResponseBody().flush();
+          await(never);
+        });
     var brief = settings(Duration.ofMillis(300), DataSize.ofKilobytes(100));
 
     assertThat(fetch(brief, Wanted.of(remote.url("/silent"))))
@@ -85,14 +89,16 @@ class FetchLimitsTest extends FetchFixture {
   @Test
   void breaksOffWhatNobodyReads() throws IOException {
     CountDownLatch brokenOff = new CountDownLatch(1);
-    remote.at("/endless", it -> {
-      try {
-        sendWithoutEnd(it);
-      } catch (IOException e) {
-        brokenOff.countDown();
-        throw e;
-      }
-    });
+    remote.at(
+        "/endless",
+        it -> {
+          try {
+            sendWithoutEnd(it);
+          } catch (IOException e) {
+            brokenOff.countDown();
+            throw e;
+          }
+        });
     var endless = settings(Duration.ofMinutes(5), DataSize.ofTerabytes(1));
 
     ((Fetch.Fetched) fetch(endless, Wanted.of(remote.url("/endless")))).close();

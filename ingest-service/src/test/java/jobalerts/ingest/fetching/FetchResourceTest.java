@@ -30,11 +30,13 @@ class FetchResourceTest extends FetchFixture {
 
     assertThat(text(fetch)).isEqualTo("jobs");
     assertThat(fetch)
-        .isInstanceOfSatisfying(Fetch.Fetched.class, fetched -> {
-          assertThat(fetched.validators())
-              .isEqualTo(new Validators("\"v1\"", "Sun, 22 Nov 2026 09:00:00 GMT"));
-          assertThat(fetched.charset()).isEqualTo("ISO-8859-1");
-        });
+        .isInstanceOfSatisfying(
+            Fetch.Fetched.class,
+            fetched -> {
+              assertThat(fetched.validators())
+                  .isEqualTo(new Validators("\"v1\"", "Sun, 22 Nov 2026 09:00:00 GMT"));
+              assertThat(fetched.charset()).isEqualTo("ISO-8859-1");
+            });
   }
 
   @Test
