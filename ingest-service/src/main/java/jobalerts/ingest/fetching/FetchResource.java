@@ -3,6 +3,7 @@ package jobalerts.ingest.fetching;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -51,7 +52,12 @@ public class FetchResource {
   }
 
   public Fetch fetch(Wanted wanted) {
-    Deadline deadline = new Deadline(settings.timeLimit());
+    return fetch(wanted, settings.timeLimit());
+  }
+
+  /** Fetches within that time in all, such as while a request waits for it. */
+  public Fetch fetch(Wanted wanted, Duration within) {
+    Deadline deadline = new Deadline(within);
     Fetch fetch = fetch(wanted, deadline, settings.redirects());
     if (!(fetch instanceof Fetch.Fetched)) {
       deadline.close();

@@ -28,9 +28,9 @@ final class Draft {
     return new Draft(payload, at, Json.MAPPER.createObjectNode());
   }
 
-  /** Made from a JobPosting at that pointer. */
+  /** Made from a JobPosting at that pointer; the others are those of the whole payload. */
   static Draft copyOf(JsonNode payload, String at) {
-    Draft draft = new Draft(payload, at, (ObjectNode) payload.at(at).deepCopy());
+    Draft draft = new Draft(payload, "", (ObjectNode) payload.at(at).deepCopy());
     draft.places.put("", new Place(at, true));
     return draft;
   }

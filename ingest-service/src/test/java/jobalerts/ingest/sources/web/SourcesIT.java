@@ -7,8 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import jobalerts.common.Json;
 import jobalerts.ingest.Ads;
 import jobalerts.ingest.Answered;
 import jobalerts.ingest.Delivery;
@@ -24,6 +27,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
 
 class SourcesIT extends IngestFixture {
 
@@ -146,6 +150,77 @@ class SourcesIT extends IngestFixture {
   }
 
   @Test
+  void takesUpToSixteenSecretsOfTheSendersSystem() {
+    for (int i = 0; i < 16; i++) {
+      Answered given = giveSecret("key-made-elsewhere-" + i);
+      assertThat(given.status()).as(given.body()).isEqualTo(201);
+      assertThat(given.text("/secretId")).isNotBlank();
+      assertThat(given.body()).doesNotContain("key-made-elsewhere");
+    }
+
+    assertProblem(giveSecret("key-made-elsewhere-16"), 409, "conflict");
+    assertThat(secretIds()).hasSize(17);
+    assertThat(addSecret().status()).as("ours are counted apart").isEqualTo(201);
+    assertThat(site.operator("GET", "/v1/sources", "").body())
+        .doesNotContain("key-made-elsewhere")
+        .contains("\"given\":true");
+  }
+
+  @Test
+  void refusesASecretThatTheSourceHasAlready() {
+    giveSecret("key-made-elsewhere");
+
+    assertProblem(giveSecret("key-made-elsewhere"), 409, "conflict");
+    assertProblem(giveSecret(acme.secret()), 409, "conflict");
+  }
+
+  @Test
+  void takesAStandardSecretFromElsewhere() {
+    String made = "whsec_" + "QUJD".repeat(8);
+    giveSecret(made);
+
+    assertThat(site.send(delivery(Ads.welder()).withSecret(made)).status()).isEqualTo(202);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{}",
+        "{\"secret\": null}",
+        "{\"secret\": \"\"}",
+        "{\"secret\": \"too-short\"}",
+        "{\"secret\": \"with a space within\"}",
+        "{\"secret\": \"with-a-line-break\\n\"}",
+        "{\"secret\": \"no-ascii-\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9\"}",
+        "{\"secret\": \"whsec_no-base-64-at-all!\"}",
+        "{\"secret\": \"whsec_dG9vIHNob3J0\"}",
+        "{\"secret\": [\"an-array-of-secrets\"]}"
+      })
+  void refusesASecretAgainstTheRules(String body) {
+    Answered answer = site.operator("POST", "/v1/sources/" + acme.name() + "/secrets", body);
+
+    assertProblem(answer, 400, "invalid-request");
+    assertThat(answer.texts("/errors", "field")).containsExactly("/secret");
+    assertThat(secretIds()).hasSize(1);
+  }
+
+  @Test
+  void setsAndTakesAwayTheEmployer() {
+    String path = "/v1/sources/" + acme.name();
+
+    assertThat(site.operator("PUT", path, "{\"employer\": \"Red Cedar\"}").status()).isEqualTo(204);
+    assertThat(employers()).containsExactly("Red Cedar");
+    assertThat(site.operator("PUT", path, "{\"employer\": null}").status()).isEqualTo(204);
+    assertThat(employers()).containsExactly("");
+
+    for (String bad : List.of("\"\"", "\" \"", "\"a\\nb\"", "\"" + "x".repeat(201) + "\"")) {
+      assertProblem(
+          site.operator("PUT", path, "{\"employer\": " + bad + "}"), 400, "invalid-request");
+    }
+    assertProblem(site.operator("PUT", "/v1/sources/nobody", "{}"), 404, "unknown-source");
+  }
+
+  @Test
   void keepsTheLastSecret() {
     assertProblem(retire(secretIds().getFirst()), 409, "conflict");
     assertThat(post(Ads.welder()).status()).isEqualTo(202);
@@ -185,6 +260,8 @@ class SourcesIT extends IngestFixture {
   @ExtendWith(OutputCaptureExtension.class)
   void logsNoSecretAndNoToken(CapturedOutput output) {
     Answered second = addSecret();
+    giveSecret("key-made-elsewhere");
+    giveSecret("key-made-elsewhere\n");
     post(Ads.welder());
     post("{");
     site.send(delivery(Ads.welder()).withHeader("webhook-id", "forged"));
@@ -193,6 +270,7 @@ class SourcesIT extends IngestFixture {
 
     assertThat(output.getAll())
         .doesNotContain(acme.secret().substring(6), second.text("/secret").substring(6))
+        .doesNotContain("key-made-elsewhere")
         .doesNotContain(Site.ADMIN_TOKEN, "wrong-token-of-some-length", "MDEyMzQ1Njc4");
   }
 
@@ -213,15 +291,30 @@ class SourcesIT extends IngestFixture {
     return site.operator("POST", "/v1/sources/" + acme.name() + "/secrets", "");
   }
 
+  private Answered giveSecret(String secret) {
+    return site.operator(
+        "POST",
+        "/v1/sources/" + acme.name() + "/secrets",
+        Json.MAPPER.writeValueAsString(Map.of("secret", secret)));
+  }
+
+  private List<String> employers() {
+    return listed().map(source -> source.path("employer").asString("")).toList();
+  }
+
+  private Stream<JsonNode> listed() {
+    return site.operator("GET", "/v1/sources", "")
+        .at("")
+        .valueStream()
+        .filter(source -> source.path("name").asString().equals(acme.name()));
+  }
+
   private Answered retire(String secretId) {
     return site.operator("DELETE", "/v1/sources/" + acme.name() + "/secrets/" + secretId, "");
   }
 
   private List<String> secretIds() {
-    return site.operator("GET", "/v1/sources", "")
-        .at("")
-        .valueStream()
-        .filter(source -> source.path("name").asString().equals(acme.name()))
+    return listed()
         .flatMap(source -> source.path("secrets").valueStream())
         .map(secret -> secret.path("secretId").asString())
         .toList();
