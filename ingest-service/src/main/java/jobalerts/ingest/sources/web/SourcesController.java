@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/v1/sources")
 class SourcesController {
 
-  private static final String EMPLOYER = "(?=.*\\S)[^\\p{Cntrl}\\p{Cs}]{1,200}";
+  private static final String EMPLOYER = "(?=.*\\S)[^\\p{C}\\p{Zl}\\p{Zp}]{1,200}";
   private static final String EMPLOYER_RULE = "must be one line of at most 200 characters";
 
   record NewSource(
@@ -48,7 +48,7 @@ class SourcesController {
   record GivenSecret(
       @NotNull
           @Pattern(
-              regexp = "(?!whsec_)[!-~]{16,256}|whsec_[A-Za-z0-9+/]{32,88}={0,2}",
+              regexp = "(?!whsec_)[!-~]{16,256}|whsec_[A-Za-z0-9+/]{32,86}={0,2}",
               message =
                   "must be 16 to 256 visible ASCII characters, and be 24 to 64 bytes in Base64"
                       + " after whsec_")

@@ -3,6 +3,7 @@ package jobalerts.ingest.webhook.dialect;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import jobalerts.common.Json;
 import jobalerts.ingest.fetching.Fetch;
@@ -23,14 +24,27 @@ class FetchJob {
 
   private final FetchResource resources;
   private final SmartRecruitersSettings settings;
+  private final Semaphore places;
 
   FetchJob(FetchResource resources, SmartRecruitersSettings settings) {
     this.resources = resources;
     this.settings = settings;
+    this.places = new Semaphore(settings.fetches());
   }
 
   /** What the reader makes of the job, or that it could not be had. */
   Outcome fetch(String id, Function<JsonNode, Outcome> reader) {
+    if (!places.tryAcquire()) {
+      return unreachable("has to wait, since too many are fetched", null);
+    }
+    try {
+      return fetched(id, reader);
+    } finally {
+      places.release();
+    }
+  }
+
+  private Outcome fetched(String id, Function<JsonNode, Outcome> reader) {
     return switch (resources.fetch(wanted(id), settings.within())) {
       case Fetch.Fetched fetched -> read(fetched, reader);
       case Fetch.NotModified _ -> unreachable("is not sent", null);

@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import jobalerts.ingest.Answered;
 import jobalerts.ingest.HexHmac;
 import jobalerts.ingest.IngestFixture;
@@ -30,6 +32,7 @@ import org.springframework.test.context.TestPropertySource;
       "ingest.fetching.private-hosts=localhost",
       "ingest.smartrecruiters.token=an-api-key-of-tests",
       "ingest.smartrecruiters.within=2s",
+      "ingest.smartrecruiters.fetches=1",
       "ingest.smartrecruiters.largest=20KB"
     })
 class SmartRecruitersIT extends IngestFixture {
@@ -152,6 +155,22 @@ class SmartRecruitersIT extends IngestFixture {
     API.at("/jobs/" + job, _ -> {});
 
     assertProblem(notice("e-1", "job.created"), 503, "unreachable");
+  }
+
+  @Test
+  void letsASlowApiTakeNoPlaceOfOthers() throws InterruptedException {
+    var asked = new CountDownLatch(1);
+    API.at("/jobs/" + job, _ -> asked.countDown());
+
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var waiting = threads.submit(() -> notice("e-1", "job.created"));
+      asked.await();
+      Answered second = notice("e-2", "job.updated");
+
+      assertProblem(second, 503, "unreachable");
+      assertThat(second.text("/detail")).contains("has to wait");
+      assertThat(waiting).as("while the first one waits").isNotDone();
+    }
   }
 
   @Test
