@@ -1,5 +1,6 @@
 package jobalerts.ingest.webhook.dialect;
 
+import java.util.function.BiFunction;
 import jobalerts.ingest.webhook.SignatureScheme;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -27,8 +28,8 @@ final class Greenhouse implements Dialect {
   @Override
   public Outcome hear(Notice notice) {
     return switch (notice.text("/action")) {
-      case "job_post_created", "job_post_updated" -> post(notice, "/payload");
-      case "job_post_deleted" -> post(notice, "/payload/job_post");
+      case "job_post_created", "job_post_updated" -> post(notice, "/payload", Greenhouse::shown);
+      case "job_post_deleted" -> post(notice, "/payload/job_post", Greenhouse::closed);
       case "job_created", "job_updated", "job_approved", "job_deleted" -> Outcome.Passed.JOB;
       case "ping" -> Outcome.Passed.PING;
       case "" -> Outcome.Malformed.at("/action", "must name the event");
@@ -36,20 +37,27 @@ final class Greenhouse implements Dialect {
     };
   }
 
-  private static Outcome post(Notice notice, String at) {
+  private static Outcome post(
+      Notice notice, String at, BiFunction<Notice, String, Outcome> telling) {
     if (!notice.hasObject(at)) {
       return Outcome.Malformed.at(at, "must be an object");
     }
+    return notice.body().at(at).hasNonNull("job_id")
+        ? telling.apply(notice, at)
+        : new Outcome.Passed("prospect", "A prospect post advertises no job.");
+  }
+
+  private static Outcome shown(Notice notice, String at) {
     JsonNode post = notice.body().at(at);
-    if (!post.hasNonNull("job_id")) {
-      return new Outcome.Passed("prospect", "A prospect post advertises no job.");
-    }
     if (!post.path("live").isBoolean()) {
       return Outcome.Malformed.at(at + "/live", "must be true or false");
     }
     boolean open = post.path("live").booleanValue() && post.path("external").asBoolean(true);
-    // Only what is not live can be deleted.
-    return open ? opened(notice, at) : Closing.of(notice.body(), at + "/id", at + "/updated_at");
+    return open ? opened(notice, at) : closed(notice, at);
+  }
+
+  private static Outcome closed(Notice notice, String at) {
+    return Closing.of(notice.body(), at + "/id", at + "/updated_at");
   }
 
   private static Outcome opened(Notice notice, String at) {

@@ -61,11 +61,12 @@ class GreenhouseTest {
         .isEqualTo(new Outcome.Closed("440021", UPDATED));
   }
 
-  @Test
-  void closesADeletedPost() {
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void closesADeletedPostWhateverElseItSays(boolean live) {
     ObjectNode deleted = Payloads.read("{\"action\": \"job_post_deleted\", \"payload\": {}}");
     ObjectNode post = (ObjectNode) greenhouse().at("/payload");
-    ((ObjectNode) deleted.at("/payload")).set("job_post", post.put("live", false));
+    ((ObjectNode) deleted.at("/payload")).set("job_post", post.put("live", live));
 
     assertThat(hear(deleted)).isEqualTo(new Outcome.Closed("440021", UPDATED));
   }
