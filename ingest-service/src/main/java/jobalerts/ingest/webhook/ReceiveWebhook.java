@@ -10,12 +10,8 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
-import java.util.List;
-import java.util.function.Function;
-import javax.crypto.SecretKey;
-import jobalerts.ingest.sources.Secret;
-import jobalerts.ingest.sources.Secrets;
 import jobalerts.ingest.web.Refusal;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.server.ServletServerHttpRequest;
 import org.springframework.stereotype.Component;
@@ -28,22 +24,11 @@ import org.springframework.util.unit.DataSize;
 @Component
 public class ReceiveWebhook {
 
-  private static final String SOURCE = "X-Source";
   private static final SignatureScheme STANDARD = new StandardWebhooks();
   private static final int CHUNK = 16 * 1024;
 
   /** What a body of the request's type may be like. */
   private record Expected(DataSize most, Duration within) {}
-
-  /** What the headers claim, to be proven by the body. */
-  private record Claim(String source, SignedHeaders headers, SignatureCheck check) {
-
-    VerifiedRequest proven(String digest, Spool spool) {
-      // What a system gives no name is named by what it says.
-      String id = headers.id() == null ? digest : headers.id();
-      return new VerifiedRequest(source, id, headers.sent(), digest, spool);
-    }
-  }
 
   /** Where a body goes; asked for only when the headers promise one of a known source. */
   private interface Place {
@@ -51,14 +36,14 @@ public class ReceiveWebhook {
     Spool take() throws IOException;
   }
 
-  private final Secrets secrets;
+  private final ReadClaim claims;
   private final RequestLimits limits;
   private final WebhookSettings settings;
   private final Clock clock;
   private final BodyPlaces places;
 
-  ReceiveWebhook(Secrets secrets, RequestLimits limits, WebhookSettings settings, Clock clock) {
-    this.secrets = secrets;
+  ReceiveWebhook(ReadClaim claims, RequestLimits limits, WebhookSettings settings, Clock clock) {
+    this.claims = claims;
     this.limits = limits;
     this.settings = settings;
     this.clock = clock;
@@ -67,70 +52,44 @@ public class ReceiveWebhook {
 
   /** A request with a body in memory, or with none, signed by Standard Webhooks. */
   public VerifiedRequest receive(HttpServletRequest request) throws IOException {
-    return inMemory(request, headers -> headers.required(SOURCE, 63), STANDARD);
+    return inMemory(request, standard(request));
   }
 
   /** A request with a body in memory, of a source that stands in its path. */
   public VerifiedRequest receive(HttpServletRequest request, String source, SignatureScheme scheme)
       throws IOException {
-    return inMemory(request, _ -> source, scheme);
+    return inMemory(
+        request, claims.signed(request.getRemoteAddr(), headers(request), _ -> source, scheme));
   }
 
   /** A request with a large body, spooled to disk until the request is closed. */
   public VerifiedRequest receiveLarge(HttpServletRequest request) throws IOException {
     var expected = new Expected(settings.maxNdjson(), settings.receiveWithin());
     String client = RequestLimits.client(request.getRemoteAddr());
-    WebhookHeaders headers = headers(request);
-    Claim claim = claim(request, headers, headers.required(SOURCE, 63), STANDARD);
-    return receive(request, claim, expected, () -> Spool.onDisk(places.takeLarge(client)));
-  }
-
-  private VerifiedRequest inMemory(
-      HttpServletRequest request, Function<WebhookHeaders, String> source, SignatureScheme scheme)
-      throws IOException {
-    var expected = new Expected(settings.maxJson(), settings.receiveJsonWithin());
-    WebhookHeaders headers = headers(request);
-    Claim claim = claim(request, headers, source.apply(headers), scheme);
-    return receive(request, claim, expected, () -> Spool.inMemory(places.takeSmall()));
+    return receive(
+        request, standard(request), expected, () -> Spool.onDisk(places.takeLarge(client)));
   }
 
   /** A request that asks whether anybody is there, before it can sign: only the source counts. */
   public WebhookHeaders receiveUnsigned(HttpServletRequest request, String source) {
-    WebhookHeaders headers = headers(request);
-    secretsOf(request, source);
-    return headers;
+    return claims.unsigned(request.getRemoteAddr(), headers(request), source);
   }
 
-  private WebhookHeaders headers(HttpServletRequest request) {
-    limits.strangerMayTry(request.getRemoteAddr());
-    return new WebhookHeaders(
-        new ServletServerHttpRequest(request).getHeaders(), clock.instant(), settings.tolerance());
+  private Claim standard(HttpServletRequest request) {
+    return claims.signed(
+        request.getRemoteAddr(),
+        headers(request),
+        headers -> headers.required("X-Source", 63),
+        STANDARD);
   }
 
-  private Claim claim(
-      HttpServletRequest request, WebhookHeaders headers, String source, SignatureScheme scheme) {
-    SignedHeaders signed = scheme.read(headers);
-    List<SecretKey> keys =
-        secretsOf(request, source).stream().flatMap(it -> scheme.key(it).stream()).toList();
-    if (signed.signatures().isEmpty() || keys.isEmpty()) {
-      throw badSignature(request);
-    }
-    return new Claim(source, signed, new SignatureCheck(signed, keys));
+  private static HttpHeaders headers(HttpServletRequest request) {
+    return new ServletServerHttpRequest(request).getHeaders();
   }
 
-  private List<Secret> secretsOf(HttpServletRequest request, String source) {
-    List<Secret> live = secrets.of(source);
-    if (live.isEmpty()) {
-      limits.failed(request.getRemoteAddr());
-      throw WebhookHeaders.unauthorized("unknown-source", "There is no source of this name.");
-    }
-    return live;
-  }
-
-  private Refusal badSignature(HttpServletRequest request) {
-    limits.failed(request.getRemoteAddr());
-    return WebhookHeaders.unauthorized(
-        "bad-signature", "No signature fits under a live secret of this source.");
+  private VerifiedRequest inMemory(HttpServletRequest request, Claim claim) throws IOException {
+    var expected = new Expected(settings.maxJson(), settings.receiveJsonWithin());
+    return receive(request, claim, expected, () -> Spool.inMemory(places.takeSmall()));
   }
 
   private VerifiedRequest receive(
@@ -141,7 +100,7 @@ public class ReceiveWebhook {
     try {
       String digest = copy(request, claim.check(), spool, expected);
       if (!claim.check().verifies()) {
-        throw badSignature(request);
+        throw claims.untrue(request.getRemoteAddr());
       }
       limits.sourceMaySend(claim.source());
       verified = true;
