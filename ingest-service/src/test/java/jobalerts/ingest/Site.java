@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
 import java.util.UUID;
 
 /** The running service, as its operators and senders reach it. */
@@ -23,6 +24,14 @@ public record Site(URI address) {
 
   public Answered send(Delivery delivery) {
     return send(delivery.request(address));
+  }
+
+  /** Posts a body with these headers, whatever they are. */
+  public Answered post(String path, String body, Map<String, String> headers) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(address.resolve(path)).POST(BodyPublishers.ofString(body));
+    headers.forEach(request::header);
+    return send(request.build());
   }
 
   /** A source of a name that no test had before. */

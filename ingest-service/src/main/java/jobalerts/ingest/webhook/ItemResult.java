@@ -29,7 +29,8 @@ public record ItemResult(
     return new ItemResult(index, null, Standing.REFUSED, null, problems);
   }
 
-  ItemResult withProblems(@Nullable List<Problem> others) {
+  /** The same with problems that are told otherwise. */
+  public ItemResult withProblems(@Nullable List<Problem> others) {
     return new ItemResult(index, id, status, location, others);
   }
 

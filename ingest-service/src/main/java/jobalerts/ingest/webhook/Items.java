@@ -57,7 +57,8 @@ public class Items {
     }
   }
 
-  private static JsonNode parse(InputStream body) {
+  /** The value that the body is; anything else is refused. */
+  public static JsonNode parse(InputStream body) {
     try {
       JsonNode root = Json.MAPPER.readTree(body);
       if (root.isMissingNode()) {

@@ -10,10 +10,8 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
-import java.util.List;
-import jobalerts.ingest.sources.Secret;
-import jobalerts.ingest.sources.Sources;
 import jobalerts.ingest.web.Refusal;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.server.ServletServerHttpRequest;
 import org.springframework.stereotype.Component;
@@ -26,6 +24,7 @@ import org.springframework.util.unit.DataSize;
 @Component
 public class ReceiveWebhook {
 
+  private static final SignatureScheme STANDARD = new StandardWebhooks();
   private static final int CHUNK = 16 * 1024;
 
   /** What a body of the request's type may be like. */
@@ -37,75 +36,75 @@ public class ReceiveWebhook {
     Spool take() throws IOException;
   }
 
-  private final Sources sources;
+  private final ReadClaim claims;
   private final RequestLimits limits;
   private final WebhookSettings settings;
   private final Clock clock;
   private final BodyPlaces places;
 
-  ReceiveWebhook(Sources sources, RequestLimits limits, WebhookSettings settings, Clock clock) {
-    this.sources = sources;
+  ReceiveWebhook(ReadClaim claims, RequestLimits limits, WebhookSettings settings, Clock clock) {
+    this.claims = claims;
     this.limits = limits;
     this.settings = settings;
     this.clock = clock;
     this.places = new BodyPlaces(settings);
   }
 
-  /** A request with a body in memory, or with none. */
+  /** A request with a body in memory, or with none, signed by Standard Webhooks. */
   public VerifiedRequest receive(HttpServletRequest request) throws IOException {
-    var expected = new Expected(settings.maxJson(), settings.receiveJsonWithin());
-    return receive(request, expected, () -> Spool.inMemory(places.takeSmall()));
+    return inMemory(request, standard(request));
+  }
+
+  /** A request with a body in memory, of a source that stands in its path. */
+  public VerifiedRequest receive(HttpServletRequest request, String source, SignatureScheme scheme)
+      throws IOException {
+    return inMemory(
+        request, claims.signed(request.getRemoteAddr(), headers(request), _ -> source, scheme));
   }
 
   /** A request with a large body, spooled to disk until the request is closed. */
   public VerifiedRequest receiveLarge(HttpServletRequest request) throws IOException {
     var expected = new Expected(settings.maxNdjson(), settings.receiveWithin());
     String client = RequestLimits.client(request.getRemoteAddr());
-    return receive(request, expected, () -> Spool.onDisk(places.takeLarge(client)));
+    return receive(
+        request, standard(request), expected, () -> Spool.onDisk(places.takeLarge(client)));
   }
 
-  private WebhookHeaders headers(HttpServletRequest request) {
-    limits.strangerMayTry(request.getRemoteAddr());
-    return WebhookHeaders.of(
-        new ServletServerHttpRequest(request).getHeaders(), clock.instant(), settings.tolerance());
+  /** A request that asks whether anybody is there, before it can sign: only the source counts. */
+  public WebhookHeaders receiveUnsigned(HttpServletRequest request, String source) {
+    return claims.unsigned(request.getRemoteAddr(), headers(request), source);
   }
 
-  private SignatureCheck check(HttpServletRequest request, WebhookHeaders headers) {
-    List<Secret> secrets = sources.secretsOf(headers.source());
-    if (secrets.isEmpty()) {
-      limits.failed(request.getRemoteAddr());
-      throw WebhookHeaders.unauthorized(
-          "unknown-source", "X-Source names no source that is known here.");
-    }
-    if (headers.signatures().isEmpty()) {
-      throw badSignature(request);
-    }
-    return new SignatureCheck(headers, secrets);
+  private Claim standard(HttpServletRequest request) {
+    return claims.signed(
+        request.getRemoteAddr(),
+        headers(request),
+        headers -> headers.required("X-Source", 63),
+        STANDARD);
   }
 
-  private Refusal badSignature(HttpServletRequest request) {
-    limits.failed(request.getRemoteAddr());
-    return WebhookHeaders.unauthorized(
-        "bad-signature",
-        "No v1 signature fits id.timestamp.body under a live secret of this source.");
+  private static HttpHeaders headers(HttpServletRequest request) {
+    return new ServletServerHttpRequest(request).getHeaders();
   }
 
-  private VerifiedRequest receive(HttpServletRequest request, Expected expected, Place place)
-      throws IOException {
-    WebhookHeaders headers = headers(request);
-    SignatureCheck check = check(request, headers);
+  private VerifiedRequest inMemory(HttpServletRequest request, Claim claim) throws IOException {
+    var expected = new Expected(settings.maxJson(), settings.receiveJsonWithin());
+    return receive(request, claim, expected, () -> Spool.inMemory(places.takeSmall()));
+  }
+
+  private VerifiedRequest receive(
+      HttpServletRequest request, Claim claim, Expected expected, Place place) throws IOException {
     requireLength(request, expected.most());
     Spool spool = place.take();
     boolean verified = false;
     try {
-      String digest = copy(request, check, spool, expected);
-      if (!check.verifies()) {
-        throw badSignature(request);
+      String digest = copy(request, claim.check(), spool, expected);
+      if (!claim.check().verifies()) {
+        throw claims.untrue(request.getRemoteAddr());
       }
-      limits.sourceMaySend(headers.source());
+      limits.sourceMaySend(claim.source());
       verified = true;
-      return new VerifiedRequest(
-          headers.source(), headers.id(), headers.timestamp(), digest, spool);
+      return claim.proven(digest, spool);
     } finally {
       if (!verified) {
         spool.close();

@@ -5,25 +5,28 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.List;
 import javax.crypto.Mac;
-import jobalerts.ingest.sources.Secret;
+import javax.crypto.SecretKey;
 
 /**
- * Verifies a signature while the body flows by: HMAC-SHA256 over {@code id.timestamp.body}, under
- * each live secret at once (Standard Webhooks 1.0.0).
+ * Verifies a signature while the body flows by: HMAC-SHA256 over what the scheme has stand before
+ * the body, the body, and what stands after it, under each live secret at once.
  *
- * <p>The scheme's own library wants the whole body as a string and reads the system's clock; 64 MiB
- * in constant memory need this.
+ * <p>The library of Standard Webhooks wants the whole body as a string and reads the system's
+ * clock; 64 MiB in constant memory need this.
  */
 final class SignatureCheck {
 
-  private final List<byte[]> signatures;
+  private final SignedHeaders headers;
   private final List<Mac> macs;
 
-  SignatureCheck(WebhookHeaders headers, List<Secret> secrets) {
-    this.signatures = headers.signatures();
-    this.macs = secrets.stream().map(SignatureCheck::mac).toList();
-    String prefix = headers.id() + "." + headers.timestamp().getEpochSecond() + ".";
-    byte[] bytes = prefix.getBytes(StandardCharsets.UTF_8);
+  SignatureCheck(SignedHeaders headers, List<SecretKey> keys) {
+    this.headers = headers;
+    this.macs = keys.stream().map(SignatureCheck::mac).toList();
+    update(headers.before());
+  }
+
+  private void update(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     update(bytes, bytes.length);
   }
 
@@ -31,22 +34,23 @@ final class SignatureCheck {
     macs.forEach(mac -> mac.update(bytes, 0, length));
   }
 
-  /** Whether any signature is right under any secret; it can be asked once. */
+  /** Whether any signature is right under any key, told in constant time; to be asked once. */
   boolean verifies() {
+    update(headers.after());
     boolean right = false;
     for (Mac mac : macs) {
       byte[] expected = mac.doFinal();
-      for (byte[] signature : signatures) {
+      for (byte[] signature : headers.signatures()) {
         right |= MessageDigest.isEqual(expected, signature);
       }
     }
     return right;
   }
 
-  private static Mac mac(Secret secret) {
+  private static Mac mac(SecretKey key) {
     try {
-      Mac mac = Mac.getInstance(secret.key().getAlgorithm());
-      mac.init(secret.key());
+      Mac mac = Mac.getInstance(key.getAlgorithm());
+      mac.init(key);
       return mac;
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);

@@ -16,6 +16,7 @@ import jobalerts.ingest.posting.PostingReader;
 import jobalerts.ingest.posting.Problem;
 import jobalerts.ingest.posting.Reading;
 import jobalerts.ingest.publishing.Known;
+import jobalerts.ingest.publishing.PostingIds;
 import jobalerts.ingest.publishing.PostingVersions;
 import jobalerts.ingest.publishing.Postings;
 import jobalerts.ingest.publishing.PublishPostings;
@@ -111,14 +112,43 @@ public class TakeInPostings {
         });
   }
 
-  private Posting version(Sender sender, Reading.Understood understood) {
+  /**
+   * Closes a posting as of that time, or as of now; what is known of it from later stays. Closed
+   * already, it is noted when it was: what was sent before and comes late is outdated then.
+   */
+  public Optional<ItemResult> close(Sender sender, String externalId, @Nullable Instant asOf) {
+    UUID id = PostingIds.of(sender.source(), externalId);
+    if (asOf == null) {
+      return close(sender, id);
+    }
+    Instant when = dated(asOf);
+    return postings
+        .find(id)
+        .map(posting -> ItemResult.taken(0, id, close(posting, when), List.of()));
+  }
+
+  private Standing close(Posting posting, Instant when) {
+    boolean newer = when.toEpochMilli() > posting.version();
+    if (posting.open() && when.toEpochMilli() < posting.version()) {
+      return Standing.OUTDATED;
+    }
+    if (posting.open() || newer) {
+      publish.publish(List.of(PostingVersions.closed(posting, when)));
+    }
+    return posting.open() ? Standing.CLOSED : Standing.DUPLICATE;
+  }
+
+  private Instant dated(Instant at) {
     Instant now = clock.instant();
+    return at.isAfter(now.plus(AHEAD)) ? now : at;
+  }
+
+  private Posting version(Sender sender, Reading.Understood understood) {
     Instant sent = sender.sent();
     Modified modified = understood.modified();
     Instant at = modified == null ? sent : modified.whenSent(sent);
-    Instant dated = at.isAfter(now.plus(AHEAD)) ? now : at;
     return PostingVersions.open(
-        sender.source(), understood.externalId(), dated, understood.job(), now);
+        sender.source(), understood.externalId(), dated(at), understood.job(), clock.instant());
   }
 
   /**

@@ -9,14 +9,13 @@ import com.standardwebhooks.exceptions.WebhookSigningException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
-import javax.crypto.spec.SecretKeySpec;
+import java.util.stream.Stream;
+import javax.crypto.SecretKey;
 import jobalerts.ingest.sources.Secret;
 import jobalerts.ingest.web.Refusal;
 import org.junit.jupiter.api.Test;
@@ -34,6 +33,7 @@ class SignatureCheckTest {
   private static final Instant SENT = Instant.ofEpochSecond(1_614_265_330);
   private static final String BODY = "{\"test\": 2432232314}";
   private static final String SIGNATURE = "v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=";
+  private static final SignatureScheme SCHEME = new StandardWebhooks();
   private static final Duration TOLERANCE = Duration.ofMinutes(5);
 
   @Test
@@ -104,7 +104,7 @@ class SignatureCheckTest {
   @ParameterizedTest
   @ValueSource(ints = {-300, -299, 0, 300})
   void allowsFiveMinutesEitherWay(int seconds) {
-    assertThat(headers(ID, SENT, SIGNATURE, SENT.plusSeconds(seconds)).timestamp()).isEqualTo(SENT);
+    assertThat(headers(ID, SENT, SIGNATURE, SENT.plusSeconds(seconds)).sent()).isEqualTo(SENT);
   }
 
   @ParameterizedTest
@@ -121,7 +121,7 @@ class SignatureCheckTest {
     HttpHeaders headers = written(ID, SENT, SIGNATURE);
     headers.set("webhook-timestamp", timestamp);
 
-    assertThatThrownBy(() -> WebhookHeaders.of(headers, SENT, TOLERANCE))
+    assertThatThrownBy(() -> read(headers, SENT))
         .isInstanceOfSatisfying(
             Refusal.class, refusal -> assertThat(refusal.getStatusCode().value()).isEqualTo(400));
   }
@@ -140,7 +140,7 @@ class SignatureCheckTest {
       Instant sent = SENT.plusSeconds(random.nextInt(1_000_000));
       String signature = new Webhook(secret).sign(id, sent.getEpochSecond(), body);
 
-      WebhookHeaders headers = headers(id, sent, signature);
+      SignedHeaders headers = headers(id, sent, signature);
 
       assertThat(verifies(headers, body, OTHER_SECRET, secret)).as("seed %d", seed).isTrue();
       assertThat(verifies(headers, body + "x", secret)).as("seed %d", seed).isFalse();
@@ -152,13 +152,13 @@ class SignatureCheckTest {
   }
 
   /** The body comes in pieces of three bytes. */
-  private static boolean verifies(WebhookHeaders headers, String body, String... secrets) {
-    List<Secret> keys = new ArrayList<>();
-    for (String secret : secrets) {
-      byte[] key = Base64.getDecoder().decode(secret.substring("whsec_".length()));
-      keys.add(new Secret(UUID.randomUUID(), new SecretKeySpec(key, "HmacSHA256"), SENT));
-    }
-    SignatureCheck check = new SignatureCheck(headers, Collections.unmodifiableList(keys));
+  private static boolean verifies(SignedHeaders headers, String body, String... secrets) {
+    List<SecretKey> keys =
+        Stream.of(secrets)
+            .map(written -> new Secret(UUID.randomUUID(), written, false, SENT))
+            .flatMap(secret -> SCHEME.key(secret).stream())
+            .toList();
+    SignatureCheck check = new SignatureCheck(headers, keys);
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
     for (int from = 0; from < bytes.length; from += 3) {
       byte[] piece = Arrays.copyOfRange(bytes, from, from + 5);
@@ -167,12 +167,16 @@ class SignatureCheckTest {
     return check.verifies();
   }
 
-  private static WebhookHeaders headers(String id, Instant sent, String signatures) {
+  private static SignedHeaders headers(String id, Instant sent, String signatures) {
     return headers(id, sent, signatures, sent);
   }
 
-  private static WebhookHeaders headers(String id, Instant sent, String signatures, Instant now) {
-    return WebhookHeaders.of(written(id, sent, signatures), now, TOLERANCE);
+  private static SignedHeaders headers(String id, Instant sent, String signatures, Instant now) {
+    return read(written(id, sent, signatures), now);
+  }
+
+  private static SignedHeaders read(HttpHeaders headers, Instant now) {
+    return SCHEME.read(new WebhookHeaders(headers, now, TOLERANCE));
   }
 
   private static HttpHeaders written(String id, Instant sent, String signatures) {

@@ -3,16 +3,13 @@ package jobalerts.ingest.webhook.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.net.URI;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import jobalerts.common.Json;
 import jobalerts.common.posting.Posting;
 import jobalerts.ingest.publishing.Postings;
 import jobalerts.ingest.web.Refusal;
 import jobalerts.ingest.webhook.Answer;
-import jobalerts.ingest.webhook.Answers;
 import jobalerts.ingest.webhook.ItemResult;
 import jobalerts.ingest.webhook.Items;
 import jobalerts.ingest.webhook.ReceiveWebhook;
@@ -40,19 +37,19 @@ class PostingsController {
       long accepted, long refused, List<ItemResult> results, @Nullable Long problemsOmitted) {}
 
   private final ReceiveWebhook receive;
-  private final Answers answers;
+  private final AnswerOnce once;
   private final Items items;
   private final TakeInPostings takeIn;
   private final Postings postings;
 
   PostingsController(
       ReceiveWebhook receive,
-      Answers answers,
+      AnswerOnce once,
       Items items,
       TakeInPostings takeIn,
       Postings postings) {
     this.receive = receive;
-    this.answers = answers;
+    this.once = once;
     this.items = items;
     this.takeIn = takeIn;
     this.postings = postings;
@@ -61,16 +58,14 @@ class PostingsController {
   @PostMapping(consumes = {MediaType.APPLICATION_JSON_VALUE, "application/ld+json"})
   ResponseEntity<String> post(HttpServletRequest http) throws IOException {
     try (VerifiedRequest request = receive.receive(http)) {
-      Optional<Answer> before = answers.find(request);
-      return before.isPresent() ? write(before.get()) : once(request, takeInJson(request));
+      return once.answer(request, () -> takeInJson(request));
     }
   }
 
   @PostMapping(consumes = MediaType.APPLICATION_NDJSON_VALUE)
   ResponseEntity<String> postLines(HttpServletRequest http) throws IOException {
     try (VerifiedRequest request = receive.receiveLarge(http)) {
-      Optional<Answer> before = answers.find(request);
-      return before.isPresent() ? write(before.get()) : once(request, takeInLines(request));
+      return once.answer(request, () -> takeInLines(request));
     }
   }
 
@@ -83,14 +78,12 @@ class PostingsController {
   @DeleteMapping("/{id}")
   ResponseEntity<String> close(@PathVariable UUID id, HttpServletRequest http) throws IOException {
     try (VerifiedRequest request = receive.receive(http)) {
-      Optional<Answer> before = answers.find(request);
-      if (before.isPresent()) {
-        return write(before.get());
-      }
-      ItemResult closed =
-          takeIn.close(request.sender(), id).orElseThrow(PostingsController::unknown);
-      return once(request, single(closed));
+      return once.answer(request, () -> closed(request, id));
     }
+  }
+
+  private Answer closed(VerifiedRequest request, UUID id) {
+    return single(takeIn.close(request.sender(), id).orElseThrow(PostingsController::unknown));
   }
 
   private Answer takeInJson(VerifiedRequest request) throws IOException {
@@ -130,18 +123,6 @@ class PostingsController {
     List<ItemResult> items = results.items();
     Many all = new Many(accepted, items.size() - accepted, items, results.problemsOmitted());
     return new Answer(HttpStatus.ACCEPTED.value(), null, Json.MAPPER.writeValueAsString(all));
-  }
-
-  private ResponseEntity<String> once(VerifiedRequest request, Answer answer) {
-    return write(answers.keep(request, answer));
-  }
-
-  private static ResponseEntity<String> write(Answer answer) {
-    var response = ResponseEntity.status(answer.status()).contentType(MediaType.APPLICATION_JSON);
-    if (answer.location() != null) {
-      response.location(URI.create(answer.location()));
-    }
-    return response.body(answer.body());
   }
 
   private static Refusal refused(String detail, @Nullable List<?> errors) {

@@ -7,14 +7,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import jobalerts.common.Json;
 import jobalerts.ingest.Ads;
 import jobalerts.ingest.Answered;
 import jobalerts.ingest.Delivery;
 import jobalerts.ingest.IngestFixture;
 import jobalerts.ingest.Site;
-import jobalerts.ingest.sources.Sources;
+import jobalerts.ingest.sources.Secrets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,10 +27,11 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
 
 class SourcesIT extends IngestFixture {
 
-  @Autowired Sources sources;
+  @Autowired Secrets secrets;
   @Autowired PlatformTransactionManager transactions;
 
   @ParameterizedTest
@@ -128,13 +132,13 @@ class SourcesIT extends IngestFixture {
   void forgetsSecretsNotBeforeTheChangeIsCommitted() {
     new TransactionTemplate(transactions)
         .executeWithoutResult(_ -> {
-          sources.addSecret(acme.name());
-          assertThat(CompletableFuture.supplyAsync(() -> sources.secretsOf(acme.name())).join())
+          secrets.add(acme.name());
+          assertThat(CompletableFuture.supplyAsync(() -> secrets.of(acme.name())).join())
               .as("for a webhook that comes meanwhile")
               .hasSize(1);
         });
 
-    assertThat(sources.secretsOf(acme.name())).hasSize(2);
+    assertThat(secrets.of(acme.name())).hasSize(2);
   }
 
   @Test
@@ -143,6 +147,77 @@ class SourcesIT extends IngestFixture {
 
     assertProblem(addSecret(), 409, "conflict");
     assertThat(secretIds()).hasSize(2);
+  }
+
+  @Test
+  void takesUpToSixteenSecretsOfTheSendersSystem() {
+    for (int i = 0; i < 16; i++) {
+      Answered given = giveSecret("key-made-elsewhere-" + i);
+      assertThat(given.status()).as(given.body()).isEqualTo(201);
+      assertThat(given.text("/secretId")).isNotBlank();
+      assertThat(given.body()).doesNotContain("key-made-elsewhere");
+    }
+
+    assertProblem(giveSecret("key-made-elsewhere-16"), 409, "conflict");
+    assertThat(secretIds()).hasSize(17);
+    assertThat(addSecret().status()).as("ours are counted apart").isEqualTo(201);
+    assertThat(site.operator("GET", "/v1/sources", "").body())
+        .doesNotContain("key-made-elsewhere")
+        .contains("\"given\":true");
+  }
+
+  @Test
+  void refusesASecretThatTheSourceHasAlready() {
+    giveSecret("key-made-elsewhere");
+
+    assertProblem(giveSecret("key-made-elsewhere"), 409, "conflict");
+    assertProblem(giveSecret(acme.secret()), 409, "conflict");
+  }
+
+  @Test
+  void takesAStandardSecretFromElsewhere() {
+    String made = "whsec_" + "QUJD".repeat(8);
+    giveSecret(made);
+
+    assertThat(site.send(delivery(Ads.welder()).withSecret(made)).status()).isEqualTo(202);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{}",
+        "{\"secret\": null}",
+        "{\"secret\": \"\"}",
+        "{\"secret\": \"too-short\"}",
+        "{\"secret\": \"with a space within\"}",
+        "{\"secret\": \"with-a-line-break\\n\"}",
+        "{\"secret\": \"no-ascii-\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9\"}",
+        "{\"secret\": \"whsec_no-base-64-at-all!\"}",
+        "{\"secret\": \"whsec_dG9vIHNob3J0\"}",
+        "{\"secret\": [\"an-array-of-secrets\"]}"
+      })
+  void refusesASecretAgainstTheRules(String body) {
+    Answered answer = site.operator("POST", "/v1/sources/" + acme.name() + "/secrets", body);
+
+    assertProblem(answer, 400, "invalid-request");
+    assertThat(answer.texts("/errors", "field")).containsExactly("/secret");
+    assertThat(secretIds()).hasSize(1);
+  }
+
+  @Test
+  void setsAndTakesAwayTheEmployer() {
+    String path = "/v1/sources/" + acme.name();
+
+    assertThat(site.operator("PUT", path, "{\"employer\": \"Red Cedar\"}").status()).isEqualTo(204);
+    assertThat(employers()).containsExactly("Red Cedar");
+    assertThat(site.operator("PUT", path, "{\"employer\": null}").status()).isEqualTo(204);
+    assertThat(employers()).containsExactly("");
+
+    for (String bad : List.of("\"\"", "\" \"", "\"a\\nb\"", "\"" + "x".repeat(201) + "\"")) {
+      assertProblem(
+          site.operator("PUT", path, "{\"employer\": " + bad + "}"), 400, "invalid-request");
+    }
+    assertProblem(site.operator("PUT", "/v1/sources/nobody", "{}"), 404, "unknown-source");
   }
 
   @Test
@@ -185,6 +260,8 @@ class SourcesIT extends IngestFixture {
   @ExtendWith(OutputCaptureExtension.class)
   void logsNoSecretAndNoToken(CapturedOutput output) {
     Answered second = addSecret();
+    giveSecret("key-made-elsewhere");
+    giveSecret("key-made-elsewhere\n");
     post(Ads.welder());
     post("{");
     site.send(delivery(Ads.welder()).withHeader("webhook-id", "forged"));
@@ -193,6 +270,7 @@ class SourcesIT extends IngestFixture {
 
     assertThat(output.getAll())
         .doesNotContain(acme.secret().substring(6), second.text("/secret").substring(6))
+        .doesNotContain("key-made-elsewhere")
         .doesNotContain(Site.ADMIN_TOKEN, "wrong-token-of-some-length", "MDEyMzQ1Njc4");
   }
 
@@ -213,15 +291,30 @@ class SourcesIT extends IngestFixture {
     return site.operator("POST", "/v1/sources/" + acme.name() + "/secrets", "");
   }
 
+  private Answered giveSecret(String secret) {
+    return site.operator(
+        "POST",
+        "/v1/sources/" + acme.name() + "/secrets",
+        Json.MAPPER.writeValueAsString(Map.of("secret", secret)));
+  }
+
+  private List<String> employers() {
+    return listed().map(source -> source.path("employer").asString("")).toList();
+  }
+
+  private Stream<JsonNode> listed() {
+    return site.operator("GET", "/v1/sources", "")
+        .at("")
+        .valueStream()
+        .filter(source -> source.path("name").asString().equals(acme.name()));
+  }
+
   private Answered retire(String secretId) {
     return site.operator("DELETE", "/v1/sources/" + acme.name() + "/secrets/" + secretId, "");
   }
 
   private List<String> secretIds() {
-    return site.operator("GET", "/v1/sources", "")
-        .at("")
-        .valueStream()
-        .filter(source -> source.path("name").asString().equals(acme.name()))
+    return listed()
         .flatMap(source -> source.path("secrets").valueStream())
         .map(secret -> secret.path("secretId").asString())
         .toList();

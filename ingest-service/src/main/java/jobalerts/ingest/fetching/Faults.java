@@ -1,0 +1,36 @@
+package jobalerts.ingest.fetching;
+
+import java.io.EOFException;
+import java.io.InterruptedIOException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import java.util.zip.ZipException;
+import javax.net.ssl.SSLException;
+import org.apache.hc.core5.http.ConnectionClosedException;
+import org.apache.hc.core5.http.HttpException;
+
+/** Says what went wrong on the way, without the messages of others, which may quote the URL. */
+final class Faults {
+
+  private Faults() {}
+
+  static String words(Exception fault, Deadline deadline) {
+    if (deadline.isOver()) {
+      return "took too long";
+    }
+    return switch (fault) {
+      case BrokenBody broken -> String.valueOf(broken.getMessage());
+      case UnknownHostException _ -> "its host is not known";
+      case ConnectException _ -> "its host takes no connection";
+      case InterruptedIOException _ -> "its host was silent for too long";
+      case SSLException _ -> "its host can not prove who it is";
+      case ConnectionClosedException _, EOFException _ -> "was cut short";
+      case ZipException _ -> "can not be unpacked";
+      case HttpException _ -> "its host does not answer in HTTP";
+      default ->
+          fault.getCause() instanceof HttpException cause
+              ? words(cause, deadline)
+              : "the connection broke";
+    };
+  }
+}
