@@ -19,7 +19,9 @@ final class RolesReader {
     List<JsonNode> categories = fields.values("occupationalCategory");
     Words title = advert.title();
     Optional<Role> byTitle =
-        TitleRole.of(title).filter(cell -> holds(cell.certainty(), advert)).map(RoleTable.Cell::role);
+        TitleRole.of(title)
+            .filter(cell -> holds(cell.certainty(), advert))
+            .map(RoleTable.Cell::role);
     return byTitle
         .map(role -> Found.in("title", title.text(), List.of(role)))
         .or(() -> coded(categories))

@@ -9,9 +9,9 @@ import jobalerts.common.vocabulary.Term;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the work is done, by the words of an advertisement. Each phrase has points for one industry,
- * or for manufacturing of any kind; it counts twice at most, more in the employer's name and in the
- * title, and more in a sentence that tells what the employer does. The most points win.
+ * Where the work is done, by the words of an advertisement. Each phrase has points for one
+ * industry, or for manufacturing of any kind; it counts twice at most, more in the employer's name
+ * and in the title, and more in a sentence that tells what the employer does. The most points win.
  */
 final class Setting {
 

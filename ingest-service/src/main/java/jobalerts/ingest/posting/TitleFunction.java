@@ -6,15 +6,17 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What the work of a title is about: the function nearest to its head, in the same part of the title
- * before another part, a telling one before a general one, and before the head rather than behind
- * it. Of two that make one name, the last is the name ("manufacturing quality" is quality); of two
- * that stand side by side, the first one is ("quality and safety").
+ * What the work of a title is about: the function nearest to its head, in the same part of the
+ * title before another part, a telling one before a general one, and before the head rather than
+ * behind it. Of two that make one name, the last is the name ("manufacturing quality" is quality);
+ * of two that stand side by side, the first one is ("quality and safety").
  */
 final class TitleFunction {
 
-  private static final Set<String> GENERAL = Set.of("plant", "operations", "site", "general", "technical");
-  private static final Set<String> PRODUCTION = Set.of("making", "production", "machining", "welding");
+  private static final Set<String> GENERAL =
+      Set.of("plant", "operations", "site", "general", "technical");
+  private static final Set<String> PRODUCTION =
+      Set.of("making", "production", "machining", "welding");
 
   private record Candidate(String row, int from, int to) {
 
@@ -46,7 +48,9 @@ final class TitleFunction {
     Candidate last = candidates.isEmpty() ? null : candidates.getLast();
     if (last != null && isOneName(last, next) && next.generality() <= last.generality()) {
       candidates.removeLast();
-    } else if (last != null && areSideBySide(last, next) && last.generality() <= next.generality()) {
+    } else if (last != null
+        && areSideBySide(last, next)
+        && last.generality() <= next.generality()) {
       return;
     }
     candidates.add(next);
@@ -69,9 +73,9 @@ final class TitleFunction {
         .min(
             Comparator.comparing(
                     (Candidate function) -> plain.sentence(function.from()) != plain.sentence(head))
-                .thenComparing(Candidate::generality)
+                .thenComparingInt(Candidate::generality)
                 .thenComparing(function -> function.from() > head)
-                .thenComparing(function -> Math.abs(function.from() - head)))
+                .thenComparingInt(function -> Math.abs(function.from() - head)))
         .map(Candidate::row)
         .orElse("none");
   }

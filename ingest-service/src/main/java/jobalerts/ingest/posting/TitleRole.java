@@ -20,7 +20,8 @@ final class TitleRole {
   private static final Phrases<RoleTerm> TERMS = Phrases.read("role-terms.tsv", RoleTerm::of);
   private static final RoleTable TABLE = new RoleTable();
   private static final Set<String> LEADERS = Set.of("manager", "superintendent", "supervisor");
-  private static final Set<String> GENERAL = Set.of("none", "operations", "site", "general", "engineering", "technical");
+  private static final Set<String> GENERAL =
+      Set.of("none", "operations", "site", "general", "engineering", "technical");
   private static final String NONE = "none";
 
   private final Words plain;
@@ -98,12 +99,11 @@ final class TitleRole {
     }
     int part = plain.sentence(lead.from());
     return terms.stream()
-        .anyMatch(
-            term ->
-                term.from() >= lead.to()
-                    && plain.sentence(term.from()) == part
-                    && (term.meaning() instanceof RoleTerm.Head
-                        || term.meaning() instanceof RoleTerm.Named));
+        .anyMatch(term ->
+            term.from() >= lead.to()
+                && plain.sentence(term.from()) == part
+                && (term.meaning() instanceof RoleTerm.Head
+                    || term.meaning() instanceof RoleTerm.Named));
   }
 
   /** Without a function any word that is not known, else one in the head's part of the title. */

@@ -100,6 +100,12 @@ class EducationReaderTest extends PostingReaderFixture {
         .containsEntry("education", "\"GED\" in description");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"\"some\"", "[[]]"})
+  void tellsWhatItDoesNotUnderstand(String json) {
+    assertThat(problemsOf("educationRequirements", json)).containsExactly("/educationRequirements");
+  }
+
   private static @Nullable String inText(String text) {
     return id(job("description", quoted(text.replace("¶", "\n"))).education());
   }
