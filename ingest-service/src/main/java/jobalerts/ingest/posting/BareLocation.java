@@ -25,6 +25,12 @@ final class BareLocation {
     this.names = new BareNames(gazetteer);
   }
 
+  /** The town of a part before the state: "Mill 2 | Troy | OH". */
+  List<Place> beside(String location, Set<State> states) {
+    Place place = names.beside(location.strip(), states);
+    return place == null ? read(location, states) : List.of(place);
+  }
+
   /** None if a part of the location is not understood: it may be another country's. */
   List<Place> read(String location, Set<State> named) {
     List<Place> places = new ArrayList<>();

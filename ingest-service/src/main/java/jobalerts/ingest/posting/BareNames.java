@@ -26,14 +26,24 @@ final class BareNames {
   }
 
   @Nullable Place place(String name, Set<State> named) {
-    Place lies = inNamedState(name, named);
+    Place lies = in(named, name, TOWN);
     return lies == null ? biggest(name) : lies;
   }
 
+  /** A town in one of these states. */
   @Nullable Place inNamedState(String name, Set<State> named) {
+    return in(named, name, TOWN);
+  }
+
+  /** A town or village in one of the states that the name stands beside. */
+  @Nullable Place beside(String name, Set<State> states) {
+    return in(states, name, 0);
+  }
+
+  private @Nullable Place in(Set<State> named, String name, int least) {
     List<City> there =
         gazetteer.named(name).stream()
-            .filter(city -> city.population() >= TOWN && isIn(city, named))
+            .filter(city -> city.population() >= least && isIn(city, named))
             .toList();
     return there.size() == 1 ? PlaceMentions.place(name, there.getFirst(), null) : null;
   }

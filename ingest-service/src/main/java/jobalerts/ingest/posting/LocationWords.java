@@ -46,7 +46,7 @@ final class LocationWords {
         open.add(one);
       } else {
         // "Troy / Dayton, OH": the state that follows is the state of those before it.
-        open.forEach(name -> places.addAll(bare.read(name, statesOf(found))));
+        open.forEach(name -> places.addAll(bare.beside(name, statesOf(found))));
         open.clear();
         places.addAll(found);
       }

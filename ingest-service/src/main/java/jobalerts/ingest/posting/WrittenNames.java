@@ -19,6 +19,7 @@ final class WrittenNames {
 
   private static final Pattern PARTS = Pattern.compile("[,:~()|;]|\\s[-–—]+\\s");
   private static final Pattern DIVIDED = Pattern.compile("\\s*[,:–-]");
+  private static final Pattern ENDS_DIVIDED = Pattern.compile("[,:)–-] ?$");
   private static final Pattern ENDS = Pattern.compile("[\\s,:~()|;–—-]++$");
   private static final Pattern NAME =
       Pattern.compile("\\p{Lu}[\\p{L}.'’]*(?:[ -][\\p{L}.'’]+){0,3}");
@@ -55,9 +56,18 @@ final class WrittenNames {
           ? named(lastPart(after), state.state())
           : null;
     }
-    return PlaceWords.isRegion(name) || isCounty(name)
-        ? alone(state.state())
-        : named(name, state.state());
+    if (PlaceWords.isRegion(name) || isCounty(name)) {
+      return alone(state.state());
+    }
+    return isBeside(location, state) ? named(name, state.state()) : null;
+  }
+
+  /** "Pune, IND" and "Banner MD Clinic" name no state. */
+  private static boolean isBeside(String location, StateNames.Named state) {
+    String written = location.substring(state.start(), state.end());
+    boolean whole =
+        written.equals(state.state().name()) || written.equalsIgnoreCase(state.state().label());
+    return whole && ENDS_DIVIDED.matcher(location.substring(0, state.start())).find();
   }
 
   /** "New York" without more is the city; "Remote, New York" and "Upstate New York" the state. */
