@@ -41,7 +41,7 @@ final class BareNames {
   /** The city that is meant by that name all over the country. */
   @Nullable Place biggest(String name) {
     List<City> cities = gazetteer.named(name);
-    if (cities.isEmpty() || ForeignNames.city(name)) {
+    if (cities.isEmpty() || ForeignNames.city(name) || PlaceWords.contains(name, PlaceWord.WORD)) {
       return null;
     }
     int first = cities.getFirst().population();

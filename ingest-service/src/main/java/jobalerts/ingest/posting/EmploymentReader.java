@@ -21,7 +21,7 @@ final class EmploymentReader {
   private final Names<EmploymentType> names = new Names<>(EmploymentType.class, "employment.tsv");
   private final LabelledLines labelled = new LabelledLines("employment-labels.tsv", 10);
   private final Statements<EmploymentType> statements =
-      new Statements<>(EmploymentType.class, "employment-doubts.tsv", names::in);
+      new Statements<>(EmploymentType.class, "employment-doubts.tsv", names::inSentence);
 
   @Nullable Found<List<EmploymentType>> read(Fields fields, Advert advert) {
     Gathered<EmploymentType> types = new Gathered<>(EmploymentType.class);

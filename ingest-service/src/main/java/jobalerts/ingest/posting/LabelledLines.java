@@ -29,8 +29,8 @@ final class LabelledLines {
     List<Value> values = new ArrayList<>();
     for (Match<String> label : labels.in(words)) {
       if (label.to() < words.size() && endsAsLabel(words, label)) {
-        int end = Math.min(endOfValue(words, label.to()), label.to() + mostWords);
-        values.add(new Value(label.to(), end));
+        int last = Math.min(label.to() + mostWords, words.size());
+        values.add(new Value(label.to(), endOfValue(words, label.to(), last)));
       }
     }
     return values;
@@ -55,20 +55,24 @@ final class LabelledLines {
   }
 
   private static boolean beginsLine(Words words, int index) {
-    return index == 0 || words.text().lastIndexOf('\n', words.start(index)) >= words.end(index - 1);
+    return index == 0
+        || words.text().substring(words.end(index - 1), words.start(index)).contains("\n");
   }
 
-  private int endOfValue(Words words, int from) {
-    int end = endOfLine(words, from);
-    while (end < words.size() && end - from < mostWords && isItem(words, end)) {
-      end = endOfLine(words, end);
+  private static int endOfValue(Words words, int from, int last) {
+    int end = endOfLine(words, from, last);
+    while (end < last && isItem(words, end)) {
+      end = endOfLine(words, end, last);
     }
     return end;
   }
 
-  private static int endOfLine(Words words, int from) {
-    int line = words.text().indexOf('\n', words.start(from));
-    return line < 0 ? words.size() : words.at(line);
+  private static int endOfLine(Words words, int from, int last) {
+    int end = from + 1;
+    while (end < last && !beginsLine(words, end)) {
+      end++;
+    }
+    return end;
   }
 
   /** Whether the line of that first word begins with a dash, a dot or a star. */

@@ -20,6 +20,11 @@ final class Names<T extends Enum<T> & Term> {
     return in(words, 0, words.size(), ground);
   }
 
+  /** In a sentence; one that has nothing but names, such as "Full-time", is as good as a title. */
+  Set<T> inSentence(Words words, int from, int to) {
+    return in(words, from, to, areAll(words, from, to) ? Ground.TITLE : Ground.STATEMENT);
+  }
+
   Set<T> in(Words words, int from, int to, Ground ground) {
     Set<T> named = EnumSet.noneOf(vocabulary);
     int at = from;
@@ -37,22 +42,22 @@ final class Names<T extends Enum<T> & Term> {
   Set<T> inTitle(Words title) {
     Set<T> named = in(title, Ground.TITLE);
     for (Words part : TitleParts.of(title)) {
-      if (areAll(part)) {
+      if (areAll(part, 0, part.size())) {
         named.addAll(in(part, Ground.LABELLED));
       }
     }
     return named;
   }
 
-  private boolean areAll(Words words) {
-    int at = 0;
-    while (at < words.size()) {
+  private boolean areAll(Words words, int from, int to) {
+    int at = from;
+    while (at < to) {
       Match<Name<T>> name = phrases.at(words, at);
       if (name == null) {
         return false;
       }
       at = name.to();
     }
-    return at > 0;
+    return at > from;
   }
 }

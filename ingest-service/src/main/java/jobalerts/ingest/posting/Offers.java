@@ -32,7 +32,7 @@ final class Offers {
   private final PayUnits units;
   private final Links links;
 
-  /** Without a doubt that a bare number is money, it may be: "25" as a {@code baseSalary}. */
+  /** Where bare numbers are asked for, any number may be money: "25" as a {@code baseSalary}. */
   Offers(String text, PayWords words, boolean bare) {
     this.bare = bare;
     this.cursor = new Cursor(text);

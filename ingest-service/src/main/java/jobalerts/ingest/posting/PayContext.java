@@ -65,21 +65,20 @@ final class PayContext {
   }
 
   private PayLabel label(Offer offer, int from, List<Phrases.Match<PayCue>> before) {
-    boolean against = before.stream().anyMatch(match -> match.meaning() == PayCue.OTHERS);
-    if (against) {
+    if (before.stream().anyMatch(match -> match.meaning() == PayCue.OTHERS)) {
       return PayLabel.AGAINST;
     }
+    boolean against = false;
     for (Phrases.Match<PayCue> match : before.reversed()) {
       int gap = from - match.to();
       if (match.meaning().isPay()) {
         return PayLabel.named(gap, period(before, from));
       }
-      if (bindsBefore(match, offer)) {
-        if (gap <= NEAR) {
-          return PayLabel.AGAINST;
-        }
-        against |= match.meaning() == PayCue.LUMP;
+      boolean binds = bindsBefore(match, offer);
+      if (binds && gap <= NEAR) {
+        return PayLabel.AGAINST;
       }
+      against |= binds && match.meaning() == PayCue.LUMP;
     }
     return against ? PayLabel.AGAINST : PayLabel.none(period(before, from));
   }

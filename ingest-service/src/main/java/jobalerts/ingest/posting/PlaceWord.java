@@ -15,5 +15,7 @@ enum PlaceWord {
   /** The name of an employer, a building or a job. */
   SITE,
   /** A street. */
-  STREET
+  STREET,
+  /** A city's name that is rather a word of the language. */
+  WORD
 }

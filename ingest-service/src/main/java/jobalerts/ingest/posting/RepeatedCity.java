@@ -44,12 +44,18 @@ final class RepeatedCity {
       if (Character.isUpperCase(text.text().charAt(text.start(i)))
           && !employer.contains(text.word(i))) {
         Place city = cityAt(text, i);
-        if (city != null && states.contains(city.state())) {
+        if (city != null && states.contains(city.state()) && !isState(city)) {
           times.merge(city, 1, Integer::sum);
         }
       }
     }
     return times;
+  }
+
+  /** "New York" in a text is the state as often. */
+  private static boolean isState(Place city) {
+    String name = city.city();
+    return name != null && State.named(name).isPresent();
   }
 
   private @Nullable Place cityAt(Words text, int from) {

@@ -17,7 +17,7 @@ final class ShiftsReader {
 
   private final LabelledLines labelled = new LabelledLines("shift-labels.tsv", 40);
   private final Statements<Shift> statements =
-      new Statements<>(Shift.class, "shift-doubts.tsv", ShiftWords::in);
+      new Statements<>(Shift.class, "shift-doubts.tsv", ShiftWords::inSentence);
 
   @Nullable Found<List<Shift>> read(Fields fields, Advert advert) {
     Gathered<Shift> shifts = new Gathered<>(Shift.class);

@@ -11,9 +11,9 @@ import jobalerts.ingest.posting.Phrases.Match;
  */
 final class Statements<T extends Enum<T> & Term> {
 
-  /** Reads the terms of some words. */
+  /** Reads the terms of a sentence. */
   interface Naming<T> {
-    Set<T> in(Words words, int from, int to, Ground ground);
+    Set<T> in(Words words, int from, int to);
   }
 
   private final Naming<T> naming;
@@ -33,7 +33,7 @@ final class Statements<T extends Enum<T> & Term> {
     int from = 0;
     while (from < words.size()) {
       int to = endOfSentence(words, from);
-      Set<T> named = naming.in(words, from, to, Ground.STATEMENT);
+      Set<T> named = naming.in(words, from, to);
       named.retainAll(wanted);
       if (!named.isEmpty()) {
         removeDoubtful(words, from, to, named);

@@ -17,7 +17,7 @@ final class WorkplaceReader {
   private final Names<Workplace> names = new Names<>(Workplace.class, "workplaces.tsv");
   private final LabelledLines labelled = new LabelledLines("workplace-labels.tsv", 10);
   private final Statements<Workplace> statements =
-      new Statements<>(Workplace.class, "workplace-doubts.tsv", names::in);
+      new Statements<>(Workplace.class, "workplace-doubts.tsv", names::inSentence);
 
   @Nullable Found<Workplace> read(Fields fields, Advert advert) {
     Gathered<Workplace> workplaces = new Gathered<>(Workplace.class);

@@ -72,6 +72,7 @@ class EmploymentReaderTest extends PostingReaderFixture {
         "Status: Full Time, 40 hrs | full-time",
         "Position Type - Temporary | temporary",
         "This is a full time position with benefits. | full-time",
+        "Weld.¶Full-time¶Pay | full-time",
         "We have a part-time opportunity. | part-time",
         "It is a 6 month contract. | contract",
         "This internship lasts ten weeks. | internship",

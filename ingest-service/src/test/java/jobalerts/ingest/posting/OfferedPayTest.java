@@ -115,6 +115,7 @@ class OfferedPayTest {
         "Pay range\\n$40.30 - $60.45\\nBenefits | 40.3 60.45 hour",
         "Actual hourly rate depends on experience.\\n$31.95 - $38.10 | 31.95 38.1 hour",
         "Salary range: $47,900 - $71,800 Hourly range: $23 - $34 | 47900 71800 year",
+        "BLS and CPR cards required Salary range $39,000 - $52,000 | 39000 52000 year",
         "$2,000 sign-on bonus. Our welders earn $27/hr | 27 27 hour",
         "Rate: $23.00/hr plus $1.50/hr shift differential | 23 23 hour",
         "Sign-on bonus: $5,000. Range: $22.73-28.24 | 22.73 28.24 hour",

@@ -124,6 +124,14 @@ class PlacesInTextTest extends PostingReaderFixture {
   }
 
   @Test
+  void takesNoWordForACity() {
+    assertThat(labels(read(null, "Technician - Mobile", "We press."))).isEmpty();
+    assertThat(labels(read(null, "Technician - Mobile, AL", "We press.")))
+        .containsExactly("Mobile, AL");
+    assertThat(labels(read(null, "Driver", "New York law. New York law."))).isEmpty();
+  }
+
+  @Test
   void readsWhateverIsWritten() {
     for (String part :
         List.of("Location:\n", ",WI ", "Gary, IN ", "in Wausau, WI; ", "City: x\n")) {

@@ -106,7 +106,8 @@ class ShiftsReaderTest extends PostingReaderFixture {
         "You run a 2-2-3 schedule. | rotating",
         "You may need to be on call in an emergency. | on-call",
         "Must work every other weekend. | weekend",
-        "Standard office hours. | first"
+        "Standard office hours. | first",
+        "Weld.¶Nights¶Pay | third"
       })
   void readsSentences(String description, String shifts) {
     assertThat(shifts("null", "Welder", description)).isEqualTo(shifts);
@@ -130,6 +131,9 @@ class ShiftsReaderTest extends PostingReaderFixture {
         "Able to work evenings and/or weekends.",
         "Call us from 8am to 5pm.",
         "Hand over to the oncoming third shift.",
+        "Ease communication between day and night shift.",
+        "Lead the second and third shift supervisors.",
+        "Overtime, including weekends, may be required.",
         "First of all, safety. Second to none.",
         "Page the on-call providers.",
         "Fill in form AB-2020-0005.",
