@@ -1,6 +1,7 @@
 package jobalerts.ingest.posting;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,14 +13,14 @@ final class PayWords {
   private final Map<String, PayWord> all = new HashMap<>();
 
   PayWords() {
-    Phrases.rows("pay-units.tsv").forEach(this::add);
+    Rows.of("pay-units.tsv").forEach(this::add);
   }
 
-  private void add(String[] cells) {
-    PayWord meaning = PayWord.valueOf(cells[0].toUpperCase(Locale.ROOT));
-    for (String word : cells[2].split("\\|", -1)) {
+  private void add(List<String> cells) {
+    PayWord meaning = PayWord.valueOf(cells.get(0).toUpperCase(Locale.ROOT));
+    for (String word : cells.get(2).split("\\|", -1)) {
       all.put(word, meaning);
-      if (cells[1].equals("alone")) {
+      if (cells.get(1).equals("alone")) {
         alone.put(word, meaning);
       }
     }

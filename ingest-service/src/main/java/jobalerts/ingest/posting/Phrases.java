@@ -1,16 +1,10 @@
 package jobalerts.ingest.posting;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -51,25 +45,11 @@ final class Phrases<T> {
   /** Reads the phrases of a resource; the first cell of each line is given its meaning. */
   static <T> Phrases<T> read(String resource, Function<String, T> meaning) {
     Phrases<T> phrases = new Phrases<>();
-    for (String[] cells : rows(resource)) {
-      phrases.add(cells[cells.length - 1], meaning.apply(cells[0]));
+    for (List<String> cells : Rows.of(resource)) {
+      phrases.add(cells.getLast(), meaning.apply(cells.getFirst()));
     }
     phrases.byFirstWord.values().forEach(Phrases::sort);
     return phrases;
-  }
-
-  /** The cells of a resource's lines; those that begin with # are remarks. */
-  static List<String[]> rows(String resource) {
-    var stream = Objects.requireNonNull(Phrases.class.getResourceAsStream(resource), resource);
-    try (var lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-      return lines
-          .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .map(line -> line.split("\t", -1))
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static <T> void sort(List<Phrase<T>> phrases) {
