@@ -113,9 +113,17 @@ class ArchitectureTest {
           .orShould()
           .callMethod(Clock.class, "systemDefaultZone");
 
+  /** A reader's place in the text of one posting moves on; nothing else changes. */
   @ArchTest
   static final ArchRule keepsFieldsFinal =
-      fields().that().doNotHaveModifier(JavaModifier.SYNTHETIC).should().beFinal();
+      fields()
+          .that()
+          .doNotHaveModifier(JavaModifier.SYNTHETIC)
+          .and()
+          .areDeclaredInClassesThat()
+          .resideOutsideOfPackage("..posting")
+          .should()
+          .beFinal();
 
   @ArchTest static final ArchRule injectsNoFields = NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
   @ArchTest static final ArchRule printsNothing = NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
