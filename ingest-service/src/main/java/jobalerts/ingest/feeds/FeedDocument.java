@@ -1,0 +1,20 @@
+package jobalerts.ingest.feeds;
+
+import java.io.InputStream;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A feed as it was fetched.
+ *
+ * @param charset as the server says, for formats that do not say it themselves
+ * @param url where it was fetched
+ */
+record FeedDocument(InputStream body, @Nullable String charset, URI url) {
+
+  /** The URL may hold a key. */
+  @Override
+  public String toString() {
+    return "FeedDocument[" + url.getHost() + "]";
+  }
+}
