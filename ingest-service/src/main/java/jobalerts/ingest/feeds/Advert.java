@@ -30,7 +30,9 @@ final class Advert {
 
   /** A date, which is written by ISO 8601 or as in mail. */
   Advert dated(String field, JsonNode value) {
-    return value.isString() ? with(field, Json.MAPPER.valueToTree(iso(value.stringValue()))) : with(field, value);
+    return value.isString()
+        ? with(field, Json.MAPPER.valueToTree(iso(value.stringValue())))
+        : with(field, value);
   }
 
   private static String iso(String written) {

@@ -117,8 +117,7 @@ final class FeedIntake implements Consumer<JsonNode> {
   private void tell(ItemResult result) {
     List<Problem> found = result.problems() == null ? List.of() : result.problems();
     int number = taken.get() + result.index();
-    found.forEach(problem ->
-        tell(new Problem("/" + number + problem.field(), problem.reason())));
+    found.forEach(problem -> tell(new Problem("/" + number + problem.field(), problem.reason())));
   }
 
   private void tell(Problem problem) {
@@ -141,11 +140,7 @@ final class FeedIntake implements Consumer<JsonNode> {
 
   Poll.Counts counts() {
     return new Poll.Counts(
-        taken.get(),
-        count(Standing.NEW),
-        count(Standing.UPDATE),
-        count(Standing.REFUSED),
-        0);
+        taken.get(), count(Standing.NEW), count(Standing.UPDATE), count(Standing.REFUSED), 0);
   }
 
   private int count(Standing standing) {

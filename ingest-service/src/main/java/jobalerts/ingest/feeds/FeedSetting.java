@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param employer whose openings they are, where the feed does not say it
  */
-public record FeedSetting(
-    FeedFormat format, URI url, Duration every, @Nullable String employer) {
+public record FeedSetting(FeedFormat format, URI url, Duration every, @Nullable String employer) {
 
   public static final Duration SHORTEST = Duration.ofMinutes(5);
   public static final Duration LONGEST = Duration.ofDays(7);

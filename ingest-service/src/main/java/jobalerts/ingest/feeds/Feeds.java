@@ -27,7 +27,9 @@ public class Feeds {
     this.jdbc = jdbc;
   }
 
-  /** Sets the feed of a source, which is due at once; {@code false} when there is no such source. */
+  /**
+   * Sets the feed of a source, which is due at once; {@code false} when there is no such source.
+   */
   public boolean put(String source, FeedSetting setting, Instant now) {
     return jdbc.sql(
                 """

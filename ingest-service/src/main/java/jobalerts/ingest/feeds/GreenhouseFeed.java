@@ -23,12 +23,15 @@ final class GreenhouseFeed implements FeedReader {
   public void read(FeedDocument document, Consumer<JsonNode> postings) throws IOException {
     AtomicLong read = new AtomicLong();
     ObjectNode beside =
-        JsonEntries.ofObject(document.body(), "jobs", entry -> {
-          read.incrementAndGet();
-          if (!isProspect(entry.node())) {
-            postings.accept(posting(entry.node()));
-          }
-        });
+        JsonEntries.ofObject(
+            document.body(),
+            "jobs",
+            entry -> {
+              read.incrementAndGet();
+              if (!isProspect(entry.node())) {
+                postings.accept(posting(entry.node()));
+              }
+            });
     long total = beside.path("meta").path("total").asLong(read.get());
     if (total != read.get()) {
       throw new UnreadableFeed("has %,d of its %,d jobs".formatted(read.get(), total));
@@ -70,7 +73,9 @@ final class GreenhouseFeed implements FeedReader {
 
   /** The content is HTML that was escaped once more, as a whole. */
   private static JsonNode unescaped(JsonNode content) {
-    return content.isString() ? text(Parser.unescapeEntities(content.stringValue(), false)) : content;
+    return content.isString()
+        ? text(Parser.unescapeEntities(content.stringValue(), false))
+        : content;
   }
 
   private static void pay(Advert advert, List<JsonNode> ranges) {

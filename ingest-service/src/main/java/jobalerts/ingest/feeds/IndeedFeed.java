@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * The XML that job boards take from employers, as Indeed describes it: a {@code source} of {@code
  * job}s. DTDs are not read and entities not resolved, so that no document reaches for files, other
- * hosts or more memory than its own.
+ * hosts or more memory than its own; those of HTML, which do not belong here, are kept as text.
  */
 final class IndeedFeed implements FeedReader {
 
@@ -37,7 +37,9 @@ final class IndeedFeed implements FeedReader {
   public void read(FeedDocument document, Consumer<JsonNode> postings) throws IOException {
     try {
       XMLStreamReader xml = factory.createXMLStreamReader(document.body());
-      xml.nextTag();
+      while (xml.next() != XMLStreamConstants.START_ELEMENT) {
+        // A document type, comments and instructions may come first.
+      }
       if (!xml.getLocalName().equals("source")) {
         throw new UnreadableFeed("is no XML of a source");
       }

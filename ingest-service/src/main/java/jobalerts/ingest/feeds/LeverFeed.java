@@ -47,11 +47,14 @@ final class LeverFeed implements FeedReader {
 
   private static void describe(Advert advert, JsonNode entry) {
     advert.describe(entry.path("description"));
-    entry.path("lists").valueStream().forEach(list -> {
-      String heading = Entities.escape(list.path("text").stringValue(""));
-      String items = list.path("content").stringValue("");
-      advert.describe(html("<h3>" + heading + "</h3><ul>" + items + "</ul>"));
-    });
+    entry
+        .path("lists")
+        .valueStream()
+        .forEach(list -> {
+          String heading = Entities.escape(list.path("text").stringValue(""));
+          String items = list.path("content").stringValue("");
+          advert.describe(html("<h3>" + heading + "</h3><ul>" + items + "</ul>"));
+        });
     advert.describe(entry.path("additional")).describe(entry.path("salaryDescription"));
   }
 

@@ -38,8 +38,8 @@ class PollDueFeeds {
     boolean began = false;
     try {
       Optional<Feed> due = claim();
-      due.ifPresent(feed ->
-          Thread.ofVirtual().name("poll-" + feed.source()).start(() -> poll(feed)));
+      due.ifPresent(
+          feed -> Thread.ofVirtual().name("poll-" + feed.source()).start(() -> poll(feed)));
       began = due.isPresent();
       return began;
     } finally {

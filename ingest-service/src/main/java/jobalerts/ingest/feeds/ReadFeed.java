@@ -78,11 +78,7 @@ class ReadFeed {
   }
 
   private static Poll poll(
-      Instant now,
-      PollOutcome outcome,
-      @Nullable String detail,
-      FeedIntake intake,
-      int closed) {
+      Instant now, PollOutcome outcome, @Nullable String detail, FeedIntake intake, int closed) {
     return new Poll(now, outcome, detail, intake.counts().withClosed(closed), intake.problems());
   }
 }

@@ -23,12 +23,16 @@ final class WorkableFeed implements FeedReader {
   public void read(FeedDocument document, Consumer<JsonNode> postings) throws IOException {
     List<JsonNode> rows = new ArrayList<>();
     ObjectNode beside =
-        JsonEntries.ofObject(document.body(), "jobs", entry -> {
-          if (!rows.isEmpty() && (!sameJob(rows.getFirst(), entry.node()) || rows.size() == MOST_ROWS)) {
-            hand(rows, entry.before(), postings);
-          }
-          rows.add(entry.node());
-        });
+        JsonEntries.ofObject(
+            document.body(),
+            "jobs",
+            entry -> {
+              if (!rows.isEmpty()
+                  && (!sameJob(rows.getFirst(), entry.node()) || rows.size() == MOST_ROWS)) {
+                hand(rows, entry.before(), postings);
+              }
+              rows.add(entry.node());
+            });
     if (!rows.isEmpty()) {
       hand(rows, beside, postings);
     }

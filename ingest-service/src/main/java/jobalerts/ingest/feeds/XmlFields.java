@@ -41,8 +41,9 @@ record XmlFields(String element, Map<String, String> byName) {
             text.append("</").append(name(xml)).append('>');
           }
         }
-        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA ->
-            text.append(xml.getText());
+        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> text.append(xml.getText());
+        case XMLStreamConstants.ENTITY_REFERENCE ->
+            text.append('&').append(xml.getLocalName()).append(';');
         default -> {
           // Comments and instructions say nothing.
         }
