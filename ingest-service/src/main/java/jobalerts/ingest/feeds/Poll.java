@@ -1,5 +1,6 @@
 package jobalerts.ingest.feeds;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import jobalerts.ingest.posting.Problem;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param detail why it ended so, for an operator
  * @param problems of the first entries that have any
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Poll(
     Instant at,
     PollOutcome outcome,

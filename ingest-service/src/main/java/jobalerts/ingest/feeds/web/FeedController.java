@@ -1,5 +1,6 @@
 package jobalerts.ingest.feeds.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.Instant;
@@ -25,6 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/v1/sources/{name}/feed")
 class FeedController {
 
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   record FeedView(
       FeedFormat format,
       String url,
