@@ -30,9 +30,7 @@ final class Advert {
 
   /** A date, which is written by ISO 8601 or as in mail. */
   Advert dated(String field, JsonNode value) {
-    return value.isString()
-        ? with(field, Json.MAPPER.valueToTree(iso(value.stringValue())))
-        : with(field, value);
+    return value.isString() ? with(field, text(iso(value.stringValue()))) : with(field, value);
   }
 
   private static String iso(String written) {
@@ -97,6 +95,10 @@ final class Advert {
       posting.put("description", description.toString());
     }
     return posting;
+  }
+
+  static JsonNode text(String value) {
+    return Json.MAPPER.getNodeFactory().stringNode(value);
   }
 
   static boolean isStated(JsonNode value) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import jobalerts.common.Json;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -25,12 +26,13 @@ class FeedPostings {
     jdbc.sql(
             """
             insert into feed_posting (source, id, seen)
-            select :source, id, :poll from unnest(:ids::uuid[]) id
-            order by id
+            select :source, id::uuid, :poll::timestamptz
+            from jsonb_array_elements_text(:ids::jsonb) id
+            order by 2
             on conflict (source, id) do update set seen = excluded.seen
             """)
         .param("source", source)
-        .param("ids", ids.toArray(UUID[]::new))
+        .param("ids", Json.MAPPER.writeValueAsString(ids))
         .param("poll", Timestamp.from(poll))
         .update();
   }

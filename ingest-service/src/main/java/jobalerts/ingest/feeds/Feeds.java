@@ -34,7 +34,8 @@ public class Feeds {
     return jdbc.sql(
                 """
                 insert into feed (source, format, url, every, employer, due_at)
-                select name, :format, :url, make_interval(secs => :every), :employer, :now
+                select name, :format, :url, make_interval(secs => :every), :employer::text,
+                  :now::timestamptz
                 from source where name = :source
                 on conflict (source) do update set
                   format = excluded.format, url = excluded.url, every = excluded.every,

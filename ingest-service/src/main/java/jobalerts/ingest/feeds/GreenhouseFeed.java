@@ -74,7 +74,7 @@ final class GreenhouseFeed implements FeedReader {
   /** The content is HTML that was escaped once more, as a whole. */
   private static JsonNode unescaped(JsonNode content) {
     return content.isString()
-        ? text(Parser.unescapeEntities(content.stringValue(), false))
+        ? Advert.text(Parser.unescapeEntities(content.stringValue(), false))
         : content;
   }
 
@@ -96,7 +96,7 @@ final class GreenhouseFeed implements FeedReader {
   }
 
   private static JsonNode inWords(JsonNode range) {
-    return text(
+    return Advert.text(
         "<p>%s: $%s - $%s</p>"
             .formatted(
                 Entities.escape(range.path("title").stringValue("Pay")),
@@ -106,11 +106,7 @@ final class GreenhouseFeed implements FeedReader {
 
   private static JsonNode dollars(JsonNode cents) {
     return cents.isIntegralNumber() && cents.canConvertToLong()
-        ? text(BigDecimal.valueOf(cents.longValue(), 2).toPlainString())
+        ? Advert.text(BigDecimal.valueOf(cents.longValue(), 2).toPlainString())
         : Json.MAPPER.missingNode();
-  }
-
-  private static JsonNode text(String value) {
-    return Json.MAPPER.getNodeFactory().stringNode(value);
   }
 }

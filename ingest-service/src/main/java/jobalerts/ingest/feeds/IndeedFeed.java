@@ -9,8 +9,8 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.jsoup.nodes.Entities;
 import org.codehaus.stax2.XMLInputFactory2;
+import org.jsoup.nodes.Entities;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -88,8 +88,7 @@ final class IndeedFeed implements FeedReader {
                 PayUnits.in(job.get("salary_schedule").stringValue("")))
             .describe(job.get("description"));
     if (Advert.isStated(salary)) {
-      advert.describe(
-          XmlFields.text("<p>Pay: " + Entities.escape(salary.stringValue("")) + "</p>"));
+      advert.describe(Advert.text("<p>Pay: " + Entities.escape(salary.stringValue("")) + "</p>"));
     }
     return advert.posting();
   }
@@ -97,9 +96,9 @@ final class IndeedFeed implements FeedReader {
   /** "Fully remote" is remote, and "Hybrid remote" is not. */
   private static JsonNode workplace(JsonNode type) {
     return switch (type.stringValue("").toLowerCase(Locale.ROOT).strip()) {
-      case "fully remote", "wfh" -> XmlFields.text("remote");
-      case "hybrid remote" -> XmlFields.text("hybrid");
-      case "onsite" -> XmlFields.text("on-site");
+      case "fully remote", "wfh" -> Advert.text("remote");
+      case "hybrid remote" -> Advert.text("hybrid");
+      case "onsite" -> Advert.text("on-site");
       default -> type;
     };
   }

@@ -82,7 +82,7 @@ final class JsonEntries {
   }
 
   /** An error on the way is told as such; a fault of the document without quoting it. */
-  static UnreadableFeed unreadable(JacksonException fault) throws IOException {
+  private static UnreadableFeed unreadable(JacksonException fault) throws IOException {
     if (fault.getCause() instanceof IOException broken) {
       throw broken;
     }

@@ -29,7 +29,7 @@ final class JsonLdFeed implements FeedReader {
     Document page = Jsoup.parse(document.body(), document.charset(), "");
     List<JsonNode> found = new ArrayList<>();
     for (Element script : page.select("script[type^=application/ld+json]")) {
-      collect(json(script.data()), found);
+      collect(script.data(), found);
     }
     if (found.size() == 1) {
       name(found.getFirst(), document.url());
@@ -37,11 +37,12 @@ final class JsonLdFeed implements FeedReader {
     found.forEach(postings);
   }
 
-  private static JsonNode json(String script) throws IOException {
+  /** What is broken may have been a posting: an entry without a name. */
+  private static void collect(String script, List<JsonNode> found) {
     try {
-      return LENIENT.readTree(script);
-    } catch (JacksonException e) {
-      throw JsonEntries.unreadable(e);
+      collect(LENIENT.readTree(script), found);
+    } catch (JacksonException _) {
+      found.add(LENIENT.nullNode());
     }
   }
 

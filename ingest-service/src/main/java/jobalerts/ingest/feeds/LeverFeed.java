@@ -53,7 +53,7 @@ final class LeverFeed implements FeedReader {
         .forEach(list -> {
           String heading = Entities.escape(list.path("text").stringValue(""));
           String items = list.path("content").stringValue("");
-          advert.describe(html("<h3>" + heading + "</h3><ul>" + items + "</ul>"));
+          advert.describe(Advert.text("<h3>" + heading + "</h3><ul>" + items + "</ul>"));
         });
     advert.describe(entry.path("additional")).describe(entry.path("salaryDescription"));
   }
@@ -76,10 +76,6 @@ final class LeverFeed implements FeedReader {
     long time = millis.isIntegralNumber() ? millis.asLong(-1) : -1;
     return time < 0 || time >= LATEST_MILLIS
         ? Json.MAPPER.missingNode()
-        : html(Instant.ofEpochMilli(time).toString());
-  }
-
-  private static JsonNode html(String text) {
-    return Json.MAPPER.getNodeFactory().stringNode(text);
+        : Advert.text(Instant.ofEpochMilli(time).toString());
   }
 }

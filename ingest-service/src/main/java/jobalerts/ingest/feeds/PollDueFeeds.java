@@ -4,12 +4,16 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** Looks for feeds that are due and polls a few of them at a time, each in a thread of its own. */
 @Component
 class PollDueFeeds {
+
+  private static final Logger LOG = LoggerFactory.getLogger(PollDueFeeds.class);
 
   private final Feeds feeds;
   private final PollFeed poll;
@@ -56,6 +60,8 @@ class PollDueFeeds {
   private void poll(Feed feed) {
     try {
       poll.poll(feed);
+    } catch (RuntimeException e) {
+      LOG.warn("Poll of the feed of {} is not noted, and repeated", feed.source(), e);
     } finally {
       places.release();
     }

@@ -100,7 +100,7 @@ final class WorkableFeed implements FeedReader {
     boolean remote =
         job.path("telecommuting").asBoolean(false)
             || job.path("location").path("telecommuting").asBoolean(false);
-    return remote ? Json.MAPPER.getNodeFactory().stringNode("TELECOMMUTE") : null;
+    return remote ? Advert.text("TELECOMMUTE") : null;
   }
 
   private static JsonNode workplace(JsonNode job) {

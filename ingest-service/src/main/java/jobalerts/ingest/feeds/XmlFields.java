@@ -58,15 +58,11 @@ record XmlFields(String element, Map<String, String> byName) {
 
   JsonNode get(String name) {
     String value = byName.get(name);
-    return value == null ? Json.MAPPER.missingNode() : text(value.strip());
+    return value == null ? Json.MAPPER.missingNode() : Advert.text(value.strip());
   }
 
   JsonNode first(String name, String otherwise) {
     JsonNode value = get(name);
     return Advert.isStated(value) ? value : get(otherwise);
-  }
-
-  static JsonNode text(String value) {
-    return Json.MAPPER.getNodeFactory().stringNode(value);
   }
 }
