@@ -14,14 +14,20 @@ final class EntryBudget extends FilterInputStream {
   static final int MOST = 4 * 1024 * 1024;
 
   private final AtomicLong used = new AtomicLong();
+  private final AtomicLong total = new AtomicLong();
 
   EntryBudget(InputStream body) {
     super(body);
   }
 
-  /** An entry has been read; says how many bytes it took, about. */
-  long entryRead() {
-    return used.getAndSet(0);
+  /** An entry has been read, and the next begins. */
+  void entryRead() {
+    used.set(0);
+  }
+
+  /** How many bytes were read so far. */
+  long total() {
+    return total.get();
   }
 
   @Override
@@ -43,6 +49,7 @@ final class EntryBudget extends FilterInputStream {
   }
 
   private void use(int bytes) {
+    total.addAndGet(bytes);
     if (used.addAndGet(bytes) > MOST) {
       throw new UnreadableFeed("has an entry of more than %,d bytes".formatted(MOST));
     }

@@ -1,6 +1,5 @@
 package jobalerts.ingest.feeds;
 
-import java.io.InputStream;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param charset as the server says, for formats that do not say it themselves
  * @param url where it was fetched
  */
-record FeedDocument(InputStream body, @Nullable String charset, URI url) {
+record FeedDocument(EntryBudget body, @Nullable String charset, URI url) {
 
   /** The URL may hold a key. */
   @Override

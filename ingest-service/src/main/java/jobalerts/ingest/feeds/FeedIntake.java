@@ -35,7 +35,7 @@ final class FeedIntake implements Consumer<JsonNode> {
   private final EntryBudget budget;
 
   private final List<Item> batch = new ArrayList<>();
-  private final AtomicLong batchBytes = new AtomicLong();
+  private final AtomicLong flushedAt = new AtomicLong();
   private final Set<UUID> read = new HashSet<>();
   private final AtomicInteger nameless = new AtomicInteger();
   private final AtomicInteger taken = new AtomicInteger();
@@ -58,7 +58,6 @@ final class FeedIntake implements Consumer<JsonNode> {
   /** Of entries of one name the first counts: else each poll would publish all of them anew. */
   @Override
   public void accept(JsonNode entry) {
-    batchBytes.addAndGet(budget.entryRead());
     UUID id = id(entry);
     if (id == null) {
       nameless.incrementAndGet();
@@ -67,7 +66,7 @@ final class FeedIntake implements Consumer<JsonNode> {
       return;
     }
     batch.add(new Item.Parsed(batch.size(), withEmployer(entry)));
-    if (batch.size() == BATCH || batchBytes.get() > BATCH_BYTES) {
+    if (batch.size() == BATCH || budget.total() - flushedAt.get() > BATCH_BYTES) {
       flush();
     }
   }
@@ -107,7 +106,7 @@ final class FeedIntake implements Consumer<JsonNode> {
     postings.seen(sender.source(), present, sender.sent());
     taken.addAndGet(batch.size());
     batch.clear();
-    batchBytes.set(0);
+    flushedAt.set(budget.total());
   }
 
   private JsonNode posting(ItemResult result) {

@@ -47,17 +47,18 @@ final class IndeedFeed implements FeedReader {
       if (!xml.getLocalName().equals("source")) {
         throw new UnreadableFeed("is no XML of a source");
       }
-      jobs(xml, postings);
+      jobs(xml, document.body(), postings);
     } catch (XMLStreamException e) {
       throw unreadable(e);
     }
   }
 
-  private static void jobs(XMLStreamReader xml, Consumer<JsonNode> postings)
+  private static void jobs(XMLStreamReader xml, EntryBudget document, Consumer<JsonNode> postings)
       throws XMLStreamException {
     while (xml.hasNext()) {
       if (xml.next() == XMLStreamConstants.START_ELEMENT) {
         XmlFields fields = XmlFields.read(xml);
+        document.entryRead();
         if (fields.element().equals("job")) {
           postings.accept(posting(fields));
         }

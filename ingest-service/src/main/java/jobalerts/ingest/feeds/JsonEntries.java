@@ -1,7 +1,6 @@
 package jobalerts.ingest.feeds;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.function.Consumer;
 import jobalerts.common.Json;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +16,10 @@ final class JsonEntries {
   private JsonEntries() {}
 
   /** Of a document that is an array. */
-  static void ofArray(InputStream document, Consumer<JsonNode> entries) throws IOException {
+  static void ofArray(EntryBudget document, Consumer<JsonNode> entries) throws IOException {
     try (JsonParser parser = Json.MAPPER.createParser(document)) {
       require(parser.nextToken() == JsonToken.START_ARRAY, "is no array");
-      each(parser, entries);
+      each(document, parser, entries);
       requireEnd(parser);
     } catch (JacksonException e) {
       throw unreadable(e);
@@ -32,7 +31,7 @@ final class JsonEntries {
    *
    * @return what the object has beside it
    */
-  static ObjectNode ofObject(InputStream document, String name, Consumer<Entry> entries)
+  static ObjectNode ofObject(EntryBudget document, String name, Consumer<Entry> entries)
       throws IOException {
     ObjectNode beside = Json.MAPPER.createObjectNode();
     boolean found = false;
@@ -42,7 +41,7 @@ final class JsonEntries {
         JsonToken value = parser.nextToken();
         if (field.equals(name)) {
           require(value == JsonToken.START_ARRAY, "has no array " + name);
-          each(parser, entry -> entries.accept(new Entry(entry, beside)));
+          each(document, parser, entry -> entries.accept(new Entry(entry, beside)));
           found = true;
         } else {
           beside.set(field, parser.<JsonNode>readValueAsTree());
@@ -63,9 +62,10 @@ final class JsonEntries {
    */
   record Entry(JsonNode node, ObjectNode before) {}
 
-  private static void each(JsonParser parser, Consumer<JsonNode> entries) {
+  private static void each(EntryBudget document, JsonParser parser, Consumer<JsonNode> entries) {
     while (parser.nextToken() != JsonToken.END_ARRAY) {
       JsonNode entry = parser.readValueAsTree();
+      document.entryRead();
       entries.accept(entry);
     }
   }

@@ -1,7 +1,6 @@
 package jobalerts.ingest.feeds;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.Instant;
 import jobalerts.ingest.fetching.BrokenBody;
 import jobalerts.ingest.fetching.Fetch;
@@ -40,11 +39,11 @@ class ReadFeed {
     FeedIntake intake =
         new FeedIntake(
             takeIn, postings, new Sender(feed.source(), now), setting.employer(), budget);
-    try (InputStream body = budget) {
+    try (budget) {
       setting
           .format()
           .reader()
-          .read(new FeedDocument(body, fetched.charset(), setting.url()), intake);
+          .read(new FeedDocument(budget, fetched.charset(), setting.url()), intake);
       intake.end();
       return judged(feed, intake, now);
     } catch (UnreadableFeed | BrokenBody broken) {

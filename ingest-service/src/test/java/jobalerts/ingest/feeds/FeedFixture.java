@@ -32,7 +32,7 @@ abstract class FeedFixture {
   }
 
   protected List<JsonNode> read(String document, String url) {
-    var body = new ByteArrayInputStream(document.getBytes(StandardCharsets.UTF_8));
+    var body = new EntryBudget(new ByteArrayInputStream(document.getBytes(StandardCharsets.UTF_8)));
     List<JsonNode> postings = new ArrayList<>();
     try {
       format.reader().read(new FeedDocument(body, null, URI.create(url)), postings::add);
