@@ -21,6 +21,8 @@ import org.springframework.test.context.DynamicPropertySource;
       "ingest.admin-token=" + Site.ADMIN_TOKEN,
       "ingest.secret-key=MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=",
       "ingest.close-expired-every=24h",
+      "ingest.feeds.look-every=24h",
+      "ingest.fetching.private-hosts=localhost",
       "spring.main.banner-mode=off",
       "logging.level.org.apache.kafka=off",
       "logging.level.org.springframework.kafka=off"

@@ -12,6 +12,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 
@@ -19,6 +21,7 @@ import java.util.concurrent.Executors;
 public final class RemoteSite implements AutoCloseable {
 
   private final HttpServer server;
+  private final Map<String, HttpHandler> answers = new ConcurrentHashMap<>();
   private final List<Headers> requests = new CopyOnWriteArrayList<>();
 
   public RemoteSite() {
@@ -40,13 +43,16 @@ public final class RemoteSite implements AutoCloseable {
     return requests;
   }
 
+  /** From now on. */
   public void at(String path, HttpHandler answer) {
-    server.createContext(
-        path,
-        exchange -> {
-          requests.add(exchange.getRequestHeaders());
-          answer.handle(exchange);
-        });
+    if (answers.put(path, answer) == null) {
+      server.createContext(
+          path,
+          exchange -> {
+            requests.add(exchange.getRequestHeaders());
+            Objects.requireNonNull(answers.get(path)).handle(exchange);
+          });
+    }
   }
 
   public void answersAt(String path, int status, Map<String, String> headers, String body) {
