@@ -31,6 +31,7 @@ public record Jobs(Job job) {
             "Chippewa Castings",
             "https://chippewa.example/jobs/1",
             "MIG and TIG welding of castings.",
+            null,
             List.of(Role.WELDER),
             Industry.METAL,
             List.of(Shift.FIRST),
@@ -40,6 +41,7 @@ public record Jobs(Job job) {
             new Pay(new BigDecimal("28.50"), new BigDecimal("32"), PayPeriod.HOUR),
             Workplace.ON_SITE,
             List.of(EAU_CLAIRE),
+            null,
             null,
             null));
   }
@@ -53,15 +55,17 @@ public record Jobs(Job job) {
             it.employer(),
             null,
             it.text(),
-            List.of(),
             null,
             List.of(),
+            null,
+            List.of(),
             List.of(),
             null,
             null,
             null,
             null,
             List.of(),
+            null,
             null,
             null));
   }
@@ -89,6 +93,7 @@ public record Jobs(Job job) {
             employer,
             url,
             text,
+            job.html(),
             job.roles(),
             job.industry(),
             job.shifts(),
@@ -99,7 +104,8 @@ public record Jobs(Job job) {
             job.workplace(),
             job.places(),
             job.datePosted(),
-            job.validThrough()));
+            job.validThrough(),
+            job.fingerprint()));
   }
 
   public Jobs roles(Role... roles) {
@@ -129,6 +135,7 @@ public record Jobs(Job job) {
             job.employer(),
             job.url(),
             job.text(),
+            job.html(),
             roles,
             industry,
             shifts,
@@ -139,7 +146,8 @@ public record Jobs(Job job) {
             job.workplace(),
             job.places(),
             job.datePosted(),
-            job.validThrough()));
+            job.validThrough(),
+            job.fingerprint()));
   }
 
   public Jobs education(@Nullable Education education) {
@@ -175,6 +183,7 @@ public record Jobs(Job job) {
             job.employer(),
             job.url(),
             job.text(),
+            job.html(),
             job.roles(),
             job.industry(),
             job.shifts(),
@@ -185,7 +194,8 @@ public record Jobs(Job job) {
             workplace,
             places,
             job.datePosted(),
-            job.validThrough()));
+            job.validThrough(),
+            job.fingerprint()));
   }
 
   public static Pay pay(@Nullable String min, @Nullable String max, PayPeriod period) {

@@ -54,6 +54,7 @@ public final class PostingReader {
             employer,
             url,
             text(fields),
+            null,
             terms.roles(fields, title),
             terms.industry(fields),
             terms.shifts(fields, title),
@@ -64,7 +65,8 @@ public final class PostingReader {
             terms.workplace(fields),
             places.read(fields),
             DateReader.start(fields, "datePosted"),
-            DateReader.end(fields, "validThrough"));
+            DateReader.end(fields, "validThrough"),
+            null);
     var modified = DateReader.modified(fields, "dateModified");
     return new Reading.Understood(externalId, modified, job, fields.ignored(), fields.problems());
   }
