@@ -1,14 +1,9 @@
 package jobalerts.ingest.posting;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
-import org.jsoup.select.NodeTraversor;
-import org.jsoup.select.NodeVisitor;
 
 /**
  * The words of what was sent, be it HTML or text, without what no reader sees: control characters,
@@ -16,46 +11,40 @@ import org.jsoup.select.NodeVisitor;
  */
 final class PlainText {
 
-  private static final Pattern TAG =
-      Pattern.compile(
-          "</?(?:p|br|div|section|ul|ol|li|h[1-6]|span|strong|b|i|em|u|a|table|tr|td|font|html|body"
-              + "|script|style)\\b[^<>]{0,500}>",
-          Pattern.CASE_INSENSITIVE);
-  private static final Pattern ESCAPED_TAG =
-      Pattern.compile(
-          "&lt;/?(?:p|br|div|section|ul|ol|li|h[1-6]|span|strong|b|table)\\b",
-          Pattern.CASE_INSENSITIVE);
   private static final Pattern ENTITY = Pattern.compile("&(?:#\\w{1,8}|[A-Za-z]{2,10});");
   private static final Pattern BREAK = Pattern.compile("\\r\\n?|[\\u0085\\u2028\\u2029]");
   private static final Pattern INVISIBLE =
       Pattern.compile(
-          "[\\p{Cntrl}\\p{Cs}\\u0080-\\u009f\\u200b\\u200e\\u200f\\u202a-\\u202e"
+          "[\\p{Cntrl}\\p{Cs}\\u0080-\\u009f\\u00ad\\u200b\\u200e\\u200f\\u202a-\\u202e"
               + "\\u2060\\u2066-\\u2069\\ufeff&&[^\\n\\t]]");
-  private static final Pattern SPACES = Pattern.compile("[\\p{Zs}\\t]+");
+  private static final Pattern SPACES = Pattern.compile("[\\p{Zs}\\s]+");
 
   private PlainText() {}
 
-  /** The description with its paragraphs and list items as lines. */
+  /**
+   * The description with each heading, paragraph and list item on a line of its own: items begin
+   * with "- ", and paragraphs stand apart by an empty line.
+   */
   static String of(String description) {
-    if (TAG.matcher(description).find()) {
-      return ofHtml(description);
-    }
-    String text = unescaped(description);
-    // Some systems escape their HTML once more.
-    return ESCAPED_TAG.matcher(description).find() && TAG.matcher(text).find()
-        ? ofHtml(text)
-        : tidy(text);
+    return of(Description.lines(description));
   }
 
-  private static String ofHtml(String html) {
-    Lines lines = new Lines();
-    NodeTraversor.traverse(lines, Jsoup.parseBodyFragment(html).body());
-    return tidy(lines.text.toString());
+  static String of(List<Line> lines) {
+    StringBuilder text = new StringBuilder();
+    Line before = null;
+    for (Line line : lines) {
+      if (before != null) {
+        text.append(line.follows(before) ? "\n" : "\n\n");
+      }
+      text.append(line.kind() == Line.Kind.ITEM ? "- " : "").append(line.text());
+      before = line;
+    }
+    return text.toString();
   }
 
   /** A title or a name on one line. */
   static String line(String written) {
-    return SPACES.matcher(visible(unescaped(written)).replace('\n', ' ')).replaceAll(" ").strip();
+    return spaced(unescaped(Mojibake.repair(written))).strip();
   }
 
   /** Whether nothing in it is invisible or breaks the line. */
@@ -72,7 +61,7 @@ final class PlainText {
     return text.substring(0, halves ? longest - 1 : longest);
   }
 
-  private static String unescaped(String text) {
+  static String unescaped(String text) {
     // Whole entities only: "R&D" and "P&L" are no entities that lack a semicolon.
     return ENTITY
         .matcher(text)
@@ -80,44 +69,13 @@ final class PlainText {
             entity -> Matcher.quoteReplacement(Parser.unescapeEntities(entity.group(), true)));
   }
 
-  private static String visible(String text) {
-    String lines = BREAK.matcher(text).replaceAll("\n");
-    return INVISIBLE.matcher(lines).replaceAll("");
+  static List<String> lines(String text) {
+    return BREAK.matcher(text).replaceAll("\n").lines().toList();
   }
 
-  private static String tidy(String text) {
-    return SPACES
-        .matcher(visible(text))
-        .replaceAll(" ")
-        .replaceAll(" ?\\n ?", "\n")
-        // The paragraph inside a list item is the item.
-        .replaceAll("\\n-\\n++(?!-)", "\n- ")
-        .replaceAll("\\n{3,}", "\n\n")
-        .strip();
-  }
-
-  private static final class Lines implements NodeVisitor {
-
-    private final StringBuilder text = new StringBuilder();
-
-    @Override
-    public void head(Node node, int depth) {
-      if (node instanceof TextNode words) {
-        text.append(words.text());
-      } else if (node instanceof Element element) {
-        if (element.nameIs("li")) {
-          text.append("\n- ");
-        } else if (element.nameIs("br") || element.isBlock()) {
-          text.append('\n');
-        }
-      }
-    }
-
-    @Override
-    public void tail(Node node, int depth) {
-      if (node instanceof Element element && element.isBlock() && !element.nameIs("li")) {
-        text.append('\n');
-      }
-    }
+  /** What is visible, with one space for any white space. */
+  static String spaced(String words) {
+    String spaces = BREAK.matcher(words).replaceAll(" ");
+    return SPACES.matcher(INVISIBLE.matcher(spaces).replaceAll("")).replaceAll(" ");
   }
 }

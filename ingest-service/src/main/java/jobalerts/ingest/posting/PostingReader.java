@@ -19,7 +19,7 @@ public final class PostingReader {
   private static final int LONGEST_DESCRIPTION = 200_000;
   private static final int LONGEST_TEXT = 20_000;
   private static final int LONGEST_ID = 200;
-  private static final Pattern URL = Pattern.compile("(?i)https?://[^\\s\\p{Z}\\p{C}\"'<>\\\\]+");
+  static final Pattern URL = Pattern.compile("(?i)https?://[^\\s\\p{Z}\\p{C}\"'<>\\\\]+");
 
   private final TermsReader terms = new TermsReader();
   private final PayReader pay = new PayReader();
@@ -48,13 +48,14 @@ public final class PostingReader {
 
   private Reading understood(
       Fields fields, String externalId, String title, String employer, @Nullable String url) {
+    List<Line> lines = Description.lines(fields.text("description", LONGEST_DESCRIPTION));
     Job job =
         new Job(
             title,
             employer,
             url,
-            text(fields),
-            null,
+            text(fields, lines),
+            SafeHtml.of(lines),
             terms.roles(fields, title),
             terms.industry(fields),
             terms.shifts(fields, title),
@@ -157,8 +158,8 @@ public final class PostingReader {
     return id.isEmpty() ? url : id;
   }
 
-  private static String text(Fields fields) {
-    String text = PlainText.of(fields.text("description", LONGEST_DESCRIPTION));
+  private static String text(Fields fields, List<Line> lines) {
+    String text = PlainText.of(lines);
     if (text.length() > LONGEST_TEXT) {
       fields.problem(
           "/description", "only the first %,d characters are kept".formatted(LONGEST_TEXT));

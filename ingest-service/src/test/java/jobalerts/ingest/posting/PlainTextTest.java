@@ -20,7 +20,7 @@ class PlainTextTest {
         "<P>One</P><BR>Two | One~~Two",
         "One<br/>Two | One~Two",
         "<ul><li>One</li><li>Two</li></ul> | - One~- Two",
-        "<ul><li><p>One</p></li><li><div>Two</div></li></ul> | - One~~- Two",
+        "<ul><li><p>One</p></li><li><div>Two</div></li></ul> | - One~- Two",
         "<b>Pay:</b> $20 &amp; up&nbsp;now | Pay: $20 & up now",
         "<p>One~two   three</p> | One two three",
         "<p>Unclosed <b>bold <ul><li>item | Unclosed bold~~- item",
