@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import jobalerts.common.place.Gazetteer;
+import jobalerts.common.place.Place;
 import jobalerts.common.posting.Job;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -23,6 +24,7 @@ public final class PostingReader {
 
   private final TermsReader terms = new TermsReader();
   private final PayReader pay = new PayReader();
+  private final Fingerprints fingerprints = new Fingerprints();
   private final PlacesReader places;
 
   public PostingReader(Gazetteer gazetteer) {
@@ -48,13 +50,15 @@ public final class PostingReader {
 
   private Reading understood(
       Fields fields, String externalId, String title, String employer, @Nullable String url) {
+    List<Place> at = places.read(fields);
     List<Line> lines = Description.lines(fields.text("description", LONGEST_DESCRIPTION));
+    String text = text(fields, lines);
     Job job =
         new Job(
             title,
             employer,
             url,
-            text(fields, lines),
+            text,
             SafeHtml.of(lines),
             terms.roles(fields, title),
             terms.industry(fields),
@@ -64,10 +68,10 @@ public final class PostingReader {
             ExperienceReader.years(fields),
             pay.read(fields),
             terms.workplace(fields),
-            places.read(fields),
+            at,
             DateReader.start(fields, "datePosted"),
             DateReader.end(fields, "validThrough"),
-            null);
+            fingerprints.of(title, employer, at, text));
     var modified = DateReader.modified(fields, "dateModified");
     return new Reading.Understood(externalId, modified, job, fields.ignored(), fields.problems());
   }
