@@ -3,6 +3,7 @@ package jobalerts.alert;
 import java.math.BigDecimal;
 import java.util.List;
 import jobalerts.common.place.Place;
+import jobalerts.common.posting.Fingerprint;
 import jobalerts.common.posting.Job;
 import jobalerts.common.posting.Pay;
 import jobalerts.common.vocabulary.Education;
@@ -196,6 +197,37 @@ public record Jobs(Job job) {
             job.datePosted(),
             job.validThrough(),
             job.fingerprint()));
+  }
+
+  public Jobs html(@Nullable String html) {
+    return shown(html, job.fingerprint());
+  }
+
+  /** Jobs with the same title words and a text of few differing bits are near-duplicates. */
+  public Jobs fingerprint(String title, String text) {
+    return shown(job.html(), new Fingerprint(title, text));
+  }
+
+  private Jobs shown(@Nullable String html, @Nullable Fingerprint fingerprint) {
+    return new Jobs(
+        new Job(
+            job.title(),
+            job.employer(),
+            job.url(),
+            job.text(),
+            html,
+            job.roles(),
+            job.industry(),
+            job.shifts(),
+            job.employment(),
+            job.education(),
+            job.experienceYears(),
+            job.pay(),
+            job.workplace(),
+            job.places(),
+            job.datePosted(),
+            job.validThrough(),
+            fingerprint));
   }
 
   public static Pay pay(@Nullable String min, @Nullable String max, PayPeriod period) {
