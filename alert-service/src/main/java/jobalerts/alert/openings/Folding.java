@@ -5,8 +5,11 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * Decides which postings fold.
@@ -22,23 +25,41 @@ final class Folding {
   private final Map<UUID, List<FoldMember>> folds = new LinkedHashMap<>();
   private final Supplier<UUID> names;
 
-  /**
-   * @param known the members of every fold that may be joined or left
-   * @param names for new folds
-   */
-  Folding(Collection<FoldMember> known, Supplier<UUID> names) {
+  private Folding(Supplier<UUID> names) {
     this.names = names;
-    known.stream().sorted(FoldMember.EARLIEST).forEach(this::put);
   }
 
-  /** The fold of a member that is new or has changed. */
-  UUID place(FoldMember member) {
+  /**
+   * Places those that are new or have changed, the earliest first.
+   *
+   * @param known all members of every fold that may be joined or left, these among them
+   * @param names for new folds
+   * @return those that have moved
+   */
+  static List<FoldMember> moved(
+      Collection<FoldMember> known, Set<UUID> changed, Supplier<UUID> names) {
+    Map<UUID, Long> sizes =
+        known.stream().collect(Collectors.groupingBy(FoldMember::fold, Collectors.counting()));
+    List<FoldMember> earliest = known.stream().sorted(FoldMember.EARLIEST).toList();
+    Folding folding = new Folding(names);
+    // One that is alone is placed as if it came now: two new ones are no fold to be joined rather
+    // than the one that both belong to.
+    earliest.stream()
+        .filter(it -> !changed.contains(it.id()) || sizes.getOrDefault(it.fold(), 0L) > 1)
+        .forEach(folding::put);
+    return earliest.stream()
+        .filter(it -> changed.contains(it.id()))
+        .flatMap(it -> folding.placed(it).stream())
+        .toList();
+  }
+
+  private Optional<FoldMember> placed(FoldMember member) {
     List<FoldMember> others = folds.getOrDefault(member.fold(), new ArrayList<>());
     others.removeIf(other -> other.id().equals(member.id()));
     boolean stays = !others.isEmpty() && others.stream().allMatch(member::alike);
-    UUID fold = stays ? member.fold() : joined(member, others);
-    put(member.in(fold));
-    return fold;
+    FoldMember placed = member.in(stays ? member.fold() : joined(member, others));
+    put(placed);
+    return placed.equals(member) ? Optional.empty() : Optional.of(placed);
   }
 
   private UUID joined(FoldMember member, List<FoldMember> others) {

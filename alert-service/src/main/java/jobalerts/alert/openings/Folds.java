@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import jobalerts.common.Json;
 import jobalerts.common.place.Place;
@@ -54,22 +55,10 @@ final class Folds {
   }
 
   /** Folds these, which are open and as they are now. */
-  void fold(Collection<UUID> ids) {
-    if (ids.isEmpty()) {
-      return;
+  void fold(Set<UUID> ids) {
+    if (!ids.isEmpty()) {
+      move(Folding.moved(related(ids), ids, UUID::randomUUID));
     }
-    List<FoldMember> known = related(ids);
-    Folding folding = new Folding(known, UUID::randomUUID);
-    List<FoldMember> moved = new ArrayList<>();
-    for (FoldMember member : known) {
-      if (ids.contains(member.id())) {
-        UUID fold = folding.place(member);
-        if (!fold.equals(member.fold())) {
-          moved.add(member.in(fold));
-        }
-      }
-    }
-    move(moved);
   }
 
   /** These, those that share a fold with them, and the earliest of their keys. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -58,7 +59,7 @@ class FoldingTest {
     FoldMember unstated = member("welder", 0, "acme", null, null, 1);
     FoldMember dear = member("welder", 0, "acme", 80_000L, null, 2);
 
-    Map<UUID, UUID> folds = folded(List.of(cheap, unstated, dear));
+    Map<UUID, UUID> folds = folded(List.of(cheap, unstated, dear), new Random(1));
 
     assertThat(folds.get(unstated.id())).isEqualTo(folds.get(cheap.id()));
     assertThat(folds.get(dear.id())).isEqualTo(dear.fold());
@@ -70,17 +71,18 @@ class FoldingTest {
     FoldMember later = member("welder", 0, "acme", 80_000L, null, 1);
     FoldMember twin = member("welder", 0, "acme", null, null, 2).in(later.fold());
 
-    assertThat(new Folding(List.of(early, later, twin), UUID::randomUUID).place(twin))
-        .isEqualTo(later.fold());
+    assertThat(moved(List.of(early, later, twin), twin)).isEmpty();
   }
 
   @Test
   void leavesWithoutTakingTheOthersAlong() {
     FoldMember stays = member("welder", 0, "acme", null, null, 0);
     FoldMember leaves = member("machinist", 0, "acme", null, null, 1).in(stays.fold());
-    UUID own = UUID.randomUUID();
 
-    assertThat(new Folding(List.of(stays, leaves), () -> own).place(leaves)).isEqualTo(own);
+    List<FoldMember> moved = moved(List.of(stays, leaves), leaves);
+
+    assertThat(moved).extracting(FoldMember::id).containsExactly(leaves.id());
+    assertThat(moved.getFirst().fold()).isNotEqualTo(stays.fold());
   }
 
   /** Jobs that differ clearly, each told several times with little differences. */
@@ -91,10 +93,10 @@ class FoldingTest {
     Random random = new Random(seed);
     for (int world = 0; world < 200; world++) {
       List<FoldMember> members = clearJobs(random);
-      Set<Set<UUID>> jobs = sets(folded(members));
+      Set<Set<UUID>> jobs = sets(folded(members, random));
       Collections.shuffle(members, random);
 
-      assertThat(sets(folded(members))).isEqualTo(jobs);
+      assertThat(sets(folded(members, random))).isEqualTo(jobs);
     }
   }
 
@@ -105,7 +107,7 @@ class FoldingTest {
     Random random = new Random(seed);
     for (int world = 0; world < 200; world++) {
       List<FoldMember> members = anyJobs(random);
-      Map<UUID, UUID> folds = folded(members);
+      Map<UUID, UUID> folds = folded(members, random);
 
       for (FoldMember one : members) {
         for (FoldMember other : members) {
@@ -143,15 +145,25 @@ class FoldingTest {
     return members;
   }
 
-  /** One after the other, as they would arrive. */
-  private static Map<UUID, UUID> folded(Collection<FoldMember> arriving) {
+  /** In batches as they come, some of them twice. */
+  private static Map<UUID, UUID> folded(List<FoldMember> arriving, Random random) {
     Map<UUID, FoldMember> known = new HashMap<>();
-    for (FoldMember member : arriving) {
-      known.put(member.id(), member);
-      UUID fold = new Folding(known.values(), UUID::randomUUID).place(member);
-      known.put(member.id(), member.in(fold));
+    for (int from = 0; from < arriving.size(); ) {
+      int to = Math.min(arriving.size(), from + 1 + random.nextInt(4));
+      List<FoldMember> batch = arriving.subList(from, to);
+      for (int times = random.nextInt(2); times >= 0; times--) {
+        batch.forEach(member -> known.putIfAbsent(member.id(), member));
+        moved(known.values(), batch.toArray(FoldMember[]::new))
+            .forEach(member -> known.put(member.id(), member));
+      }
+      from = to;
     }
     return known.values().stream().collect(Collectors.toMap(FoldMember::id, FoldMember::fold));
+  }
+
+  private static List<FoldMember> moved(Collection<FoldMember> known, FoldMember... changed) {
+    Set<UUID> ids = Arrays.stream(changed).map(FoldMember::id).collect(Collectors.toSet());
+    return Folding.moved(known, ids, UUID::randomUUID);
   }
 
   private static Set<Set<UUID>> sets(Map<UUID, UUID> folds) {

@@ -20,13 +20,13 @@ class FingerprintsTest {
   private static final Place DAYTON = new Place("Dayton", State.OH, null, 39.8, -84.2);
   private static final String TEXT =
       """
-      Acme Frames of %s is looking for someone who welds steel frames of farm trailers.
+      Acme Frames of CITY is looking for someone who welds steel frames of farm trailers.
       You read prints and weld symbols, set up the power source, choose wire and gas, tack parts in
       fixtures and weld them out of position. You check every seam by eye and gauge, grind what has
       to be ground, and note scrap on the sheet of the shift. We offer health insurance from the
       first day, paid holidays, boots and a helmet, and a raise after ninety days. You bring two
       years at the torch or a certificate of a technical college, and can lift 50 pounds. Our plant
-      in %s has run since %d. Call 555-%d for a tour.
+      in CITY has run since YEAR. Call 555-YEAR for a tour.
       """;
 
   private final Fingerprints fingerprints = new Fingerprints();
@@ -98,7 +98,7 @@ class FingerprintsTest {
   }
 
   private static String text(String city) {
-    return TEXT.formatted(city, city, 1900 + city.length(), 1000 + city.hashCode() % 1000);
+    return TEXT.replace("CITY", city).replace("YEAR", "19" + city.length());
   }
 
   private static int differing(Fingerprint one, Fingerprint other) {
