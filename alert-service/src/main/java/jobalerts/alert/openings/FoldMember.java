@@ -30,7 +30,7 @@ record FoldMember(
 
   /**
    * Of 64 bits. Of the real advertisements that were compared, those of equal titles differed in at
-   * most 8 when they were the same job, and in at least 18 when they were not.
+   * most 8 when they were the same job, and in at least 13 when they were not.
    */
   static final int MOST_BITS = 10;
 

@@ -32,7 +32,7 @@ final class Fingerprints {
   /** Fewer words say too little: "apply at the gate" fits any job. */
   static final int FEWEST_WORDS = 60;
 
-  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:[,.]\\p{N}+)*");
 
   /** A number is a requisition or pay, but "Technician 2" is not "Technician 3". */
   private static final Pattern NAMING = Pattern.compile("\\p{L}+|\\d|\\d(?:st|nd|rd|th)");

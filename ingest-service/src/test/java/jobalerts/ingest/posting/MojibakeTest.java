@@ -16,7 +16,7 @@ class MojibakeTest {
     "weâ€™re, we’re",
     "1st â€“ 2nd, 1st – 2nd",
     "cafÃ©, café",
-    "Â $20, \u00a0$20",
+    "pay:Â\u00a0$20, pay:\u00a0$20",
     "â€œFive Sâ€\u009d, “Five S”",
     "ï‚· Weld, \uf0b7 Weld",
     "ðŸ”§, 🔧",
@@ -46,10 +46,10 @@ class MojibakeTest {
 
   @Test
   void repairsAllThatItIsMadeFor() {
-    String meant = "é ü ñ ® ° ½ – — ‘ ’ “ • … € ™ ● ✓ 🔧";
+    String meant = "é ü ñ ® ° ½ – — ‘ ’ “ • … € ™ ✓ 🔧";
     String misread =
         new String(meant.getBytes(StandardCharsets.UTF_8), Charset.forName("windows-1252"));
 
-    assertThat(Mojibake.repair(misread.replace('\ufffd', '\u009d'))).isEqualTo(meant);
+    assertThat(Mojibake.repair(misread)).isEqualTo(meant);
   }
 }
