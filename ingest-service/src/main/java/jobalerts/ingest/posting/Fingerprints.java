@@ -37,15 +37,12 @@ final class Fingerprints {
   /** A number is a requisition or pay, but "Technician 2" is not "Technician 3". */
   private static final Pattern NAMING = Pattern.compile("\\p{L}+|\\d|\\d(?:st|nd|rd|th)");
 
-  private static final Pattern LETTERS = Pattern.compile("\\p{L}{2,}");
-
   private final Set<String> noise = noise();
 
   /** {@code null} if there is too little text. */
   @Nullable Fingerprint of(String title, String employer, List<Place> places, String text) {
     Set<String> own = own(employer, places);
-    List<String> words =
-        words(text, word -> LETTERS.matcher(word).matches() && !own.contains(word));
+    List<String> words = words(text, word -> isOfLetters(word) && !own.contains(word));
     return words.size() < FEWEST_WORDS
         ? null
         : new Fingerprint(title(title, own), HexFormat.of().toHexDigits(SimHash.of(words)));
@@ -58,6 +55,10 @@ final class Fingerprints {
             word -> NAMING.matcher(word).matches() && !own.contains(word) && !noise.contains(word));
     Collection<String> named = words.isEmpty() ? words(title, _ -> true) : words;
     return named.isEmpty() ? title : String.join(" ", new TreeSet<>(named));
+  }
+
+  private static boolean isOfLetters(String word) {
+    return word.length() > 1 && word.codePoints().allMatch(Character::isLetter);
   }
 
   private static Set<String> own(String employer, List<Place> places) {

@@ -38,7 +38,6 @@ final class Lines {
   private final List<Run> runs = new ArrayList<>();
   private Kind kind = Kind.TEXT;
   private boolean apart;
-  private boolean space = true;
   private int htmlLeft = MOST_HTML;
 
   /** Words that may hold bullets and any white space. */
@@ -55,7 +54,8 @@ final class Lines {
 
   private void append(String words, Style style) {
     String spaced = PlainText.spaced(words);
-    String added = space && spaced.startsWith(" ") ? spaced.substring(1) : spaced;
+    boolean again = runs.isEmpty() || last(runs.getLast().words) == ' ';
+    String added = again && spaced.startsWith(" ") ? spaced.substring(1) : spaced;
     if (added.isEmpty()) {
       return;
     }
@@ -63,7 +63,6 @@ final class Lines {
       runs.add(new Run(style));
     }
     runs.getLast().words.append(added);
-    space = added.endsWith(" ");
   }
 
   /** Ends the line, if there is one, and begins another. */
@@ -90,9 +89,19 @@ final class Lines {
   /** Cells of a row stand on one line. */
   void cell() {
     if (!runs.isEmpty()) {
-      StringBuilder before = runs.getLast().words;
-      append(before.toString().stripTrailing().endsWith(":") ? " " : " | ", Style.PLAIN);
+      append(endsWithColon(runs.getLast().words) ? " " : " | ", Style.PLAIN);
     }
+  }
+
+  private static boolean endsWithColon(StringBuilder words) {
+    return last(words) == ' ' && words.length() > 1
+        ? words.charAt(words.length() - 2) == ':'
+        : last(words) == ':';
+  }
+
+  /** No run is empty. */
+  private static char last(StringBuilder words) {
+    return words.charAt(words.length() - 1);
   }
 
   List<Line> lines() {
@@ -114,7 +123,6 @@ final class Lines {
     }
     runs.clear();
     kind = Kind.TEXT;
-    space = true;
   }
 
   private void bullet() {

@@ -19,6 +19,8 @@ final class Mojibake {
   /** What the bytes 80 to BF look like: they are never the first of a character. */
   private static final String LATER = "[\\u0080-\\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]";
 
+  private static final String FIRST = "ÂÃâïð";
+
   private static final Pattern SEQUENCE =
       Pattern.compile("[ÂÃ]%1$s|[âï]%1$s{2}|ðŸ%1$s{2}".formatted(LATER));
 
@@ -27,6 +29,9 @@ final class Mojibake {
   private Mojibake() {}
 
   static String repair(String text) {
+    if (FIRST.chars().noneMatch(first -> text.indexOf(first) >= 0)) {
+      return text;
+    }
     String repaired = text;
     for (int round = 0; round < MOST_ROUNDS && SEQUENCE.matcher(repaired).find(); round++) {
       repaired =

@@ -84,6 +84,9 @@ final class ReadHtml implements NodeFilter {
   public FilterResult tail(Node node, int depth) {
     if (node instanceof Element element) {
       styles.pop();
+      if (element.nameIs("li") || HEADINGS.contains(element.normalName())) {
+        lines.begin(Line.Kind.TEXT);
+      }
       if (element.isBlock() && !CELLS.contains(element.normalName())) {
         lines.part();
       }

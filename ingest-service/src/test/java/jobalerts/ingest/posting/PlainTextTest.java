@@ -33,7 +33,13 @@ class PlainTextTest {
         "Tolerances &lt; 0.001 | Tolerances < 0.001",
         "One~~~~~Two | One~~Two",
         "One  ~  Two | One~Two",
-        "R&D, P&L | R&D, P&L"
+        "R&D, P&L | R&D, P&L",
+        "<h2>Duties</h2>Weld<br>Grind | Duties~~Weld~Grind",
+        "<p class=MsoListParagraph>·<span>&nbsp;&nbsp; </span>Weld<o:p></o:p></p> | - Weld",
+        "<p>o&nbsp; Weld</p><p>o Grind</p> | - Weld~- Grind",
+        "<p>-Weld</p><p>– Grind</p> | - Weld~- Grind",
+        "We weld: • frames • tanks | We weld:~~- frames~- tanks",
+        "<!--[if !supportLists]-->1.<!--[endif]--><p>weâ€™re &amp;amp; you | 1.~~we’re & you"
       })
   void keepsTheWordsAndTheirLines(String written, String text) {
     assertThat(PlainText.of(written.replace('~', '\n'))).isEqualTo(text.replace('~', '\n'));

@@ -74,6 +74,8 @@ class SafeHtmlTest {
         "<h1>Duties</h1>Weld. ^ <h3>Duties</h3><p>Weld.</p>",
         "<p style='x' class=y onclick=z>One<br>Two</p><p>Three</p> ^ <p>One<br>Two</p><p>Three</p>",
         "<ul><li>One<li>Two</ul> ^ <ul><li>One</li><li>Two</li></ul>",
+        "<ul><li></li></ul>One<h1></h1>Two ^ <p>One</p><p>Two</p>",
+        "<p>•</p><p>One</p> ^ <ul><li>One</li></ul>",
         "<p>• One</p><p>• Two</p> ^ <ul><li>One</li><li>Two</li></ul>",
         "<p>·<span>&nbsp;&nbsp; </span>One</p> ^ <ul><li>One</li></ul>",
         "Pay:<br>• $20 • $25<br>End ^ <p>Pay:</p><ul><li>$20</li><li>$25</li></ul><p>End</p>",
@@ -120,11 +122,18 @@ class SafeHtmlTest {
   }
 
   @Test
+  void isQuickAboutEndlessRows() {
+    String row = "<table><tr>" + "<td>x".repeat(200_000);
+
+    assertTimeoutPreemptively(Duration.ofSeconds(10), () -> html(row));
+  }
+
+  @Test
   void isAllowedWhateverWasSent() {
     long seed = System.nanoTime();
     System.out.println("seed " + seed);
     Random random = new Random(seed);
-    for (int i = 0; i < 5_000; i++) {
+    for (int i = 0; i < 1_000; i++) {
       StringBuilder written = new StringBuilder();
       for (int part = random.nextInt(30); part > 0; part--) {
         written.append(PARTS.get(random.nextInt(PARTS.size())));
@@ -155,7 +164,7 @@ class SafeHtmlTest {
         "<a href=https://x.example>y"
       })
   void isQuickAboutEndlessNonsense(String part) {
-    String endless = part.repeat(1_000_000 / part.length());
+    String endless = part.repeat(200_000 / part.length());
 
     assertTimeoutPreemptively(Duration.ofSeconds(10), () -> html(endless));
   }
