@@ -94,9 +94,8 @@ final class Lines {
   }
 
   private static boolean endsWithColon(StringBuilder words) {
-    return last(words) == ' ' && words.length() > 1
-        ? words.charAt(words.length() - 2) == ':'
-        : last(words) == ':';
+    boolean spaced = last(words) == ' ' && words.length() > 1;
+    return words.charAt(words.length() - (spaced ? 2 : 1)) == ':';
   }
 
   /** No run is empty. */
