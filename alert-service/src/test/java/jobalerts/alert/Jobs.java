@@ -3,6 +3,7 @@ package jobalerts.alert;
 import java.math.BigDecimal;
 import java.util.List;
 import jobalerts.common.place.Place;
+import jobalerts.common.posting.Fingerprint;
 import jobalerts.common.posting.Job;
 import jobalerts.common.posting.Pay;
 import jobalerts.common.vocabulary.Education;
@@ -31,6 +32,7 @@ public record Jobs(Job job) {
             "Chippewa Castings",
             "https://chippewa.example/jobs/1",
             "MIG and TIG welding of castings.",
+            null,
             List.of(Role.WELDER),
             Industry.METAL,
             List.of(Shift.FIRST),
@@ -40,6 +42,7 @@ public record Jobs(Job job) {
             new Pay(new BigDecimal("28.50"), new BigDecimal("32"), PayPeriod.HOUR),
             Workplace.ON_SITE,
             List.of(EAU_CLAIRE),
+            null,
             null,
             null));
   }
@@ -53,15 +56,17 @@ public record Jobs(Job job) {
             it.employer(),
             null,
             it.text(),
-            List.of(),
             null,
             List.of(),
+            null,
+            List.of(),
             List.of(),
             null,
             null,
             null,
             null,
             List.of(),
+            null,
             null,
             null));
   }
@@ -89,6 +94,7 @@ public record Jobs(Job job) {
             employer,
             url,
             text,
+            job.html(),
             job.roles(),
             job.industry(),
             job.shifts(),
@@ -99,7 +105,8 @@ public record Jobs(Job job) {
             job.workplace(),
             job.places(),
             job.datePosted(),
-            job.validThrough()));
+            job.validThrough(),
+            job.fingerprint()));
   }
 
   public Jobs roles(Role... roles) {
@@ -129,6 +136,7 @@ public record Jobs(Job job) {
             job.employer(),
             job.url(),
             job.text(),
+            job.html(),
             roles,
             industry,
             shifts,
@@ -139,7 +147,8 @@ public record Jobs(Job job) {
             job.workplace(),
             job.places(),
             job.datePosted(),
-            job.validThrough()));
+            job.validThrough(),
+            job.fingerprint()));
   }
 
   public Jobs education(@Nullable Education education) {
@@ -175,6 +184,7 @@ public record Jobs(Job job) {
             job.employer(),
             job.url(),
             job.text(),
+            job.html(),
             job.roles(),
             job.industry(),
             job.shifts(),
@@ -185,7 +195,39 @@ public record Jobs(Job job) {
             workplace,
             places,
             job.datePosted(),
-            job.validThrough()));
+            job.validThrough(),
+            job.fingerprint()));
+  }
+
+  public Jobs html(@Nullable String html) {
+    return shown(html, job.fingerprint());
+  }
+
+  /** Jobs with the same title words and a text of few differing bits are near-duplicates. */
+  public Jobs fingerprint(String title, String text) {
+    return shown(job.html(), new Fingerprint(title, text));
+  }
+
+  private Jobs shown(@Nullable String html, @Nullable Fingerprint fingerprint) {
+    return new Jobs(
+        new Job(
+            job.title(),
+            job.employer(),
+            job.url(),
+            job.text(),
+            html,
+            job.roles(),
+            job.industry(),
+            job.shifts(),
+            job.employment(),
+            job.education(),
+            job.experienceYears(),
+            job.pay(),
+            job.workplace(),
+            job.places(),
+            job.datePosted(),
+            job.validThrough(),
+            fingerprint));
   }
 
   public static Pay pay(@Nullable String min, @Nullable String max, PayPeriod period) {

@@ -52,7 +52,9 @@ class DeliverMail {
       return;
     }
     Set<UUID> told =
-        findings.stream().map(it -> it.opening().id()).collect(Collectors.toUnmodifiableSet());
+        findings.stream()
+            .flatMap(finding -> finding.twins().stream())
+            .collect(Collectors.toUnmodifiableSet());
     Mail mail;
     try {
       mail = compose.alert(draft, findings);

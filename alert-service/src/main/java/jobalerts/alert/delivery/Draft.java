@@ -1,20 +1,29 @@
 package jobalerts.alert.delivery;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jobalerts.alert.matching.Checks;
 import jobalerts.alert.matching.Criteria;
 import jobalerts.alert.matching.Explanation;
+import jobalerts.alert.openings.Elsewhere;
 import jobalerts.alert.openings.Opening;
+import jobalerts.common.place.Place;
 
 /**
  * A mail that is being sent, with what it may tell.
  *
  * @param email where it goes; it stands in no log
  * @param tries the number of the claim that it is sent under
+ * @param elsewhere the other postings of the same fold, by the posting
  * @param moreFollow whether it has as many openings as a mail may have, and others wait
  */
 record Draft(
@@ -24,32 +33,63 @@ record Draft(
     Instant createdAt,
     int tries,
     List<Entry> entries,
+    Map<UUID, List<Elsewhere>> elsewhere,
     boolean moreFollow) {
 
-  /** A match: the opening as it is now, and the alert as it is now. */
-  record Entry(UUID subscriptionId, Criteria criteria, Opening opening) {}
+  private static final Comparator<Entry> EARLIEST =
+      Comparator.<Entry, Instant>comparing(entry -> entry.opening().firstSeenAt())
+          .thenComparing(entry -> entry.opening().id());
 
-  /** An opening with the reasons of the first alert that it fits. */
-  record Finding(Opening opening, UUID subscriptionId, Criteria criteria, Explanation why) {}
+  /** A match: the opening as it is now, and the alert as it is now. */
+  record Entry(UUID subscriptionId, Criteria criteria, Opening opening, UUID fold) {}
 
   /**
-   * What there is to tell: each opening once, if it still fits. Since the match was made the
-   * posting may have changed, and the alert too.
+   * An opening with the reasons of the first alert that it fits.
+   *
+   * @param twins the postings of the same fold that fit too
+   * @param places of all of the fold's postings, those of the ones that fit first
+   */
+  record Finding(
+      Opening opening,
+      UUID subscriptionId,
+      Criteria criteria,
+      Explanation why,
+      Set<UUID> twins,
+      List<Place> places) {}
+
+  /**
+   * What there is to tell: each fold once, as the earliest of its postings that still fit. Since
+   * the match was made a posting may have changed, and the alert too.
    */
   List<Finding> findings() {
-    Map<UUID, Finding> findings = new LinkedHashMap<>();
+    Map<UUID, List<Entry>> folds = new LinkedHashMap<>();
     for (Entry entry : entries) {
-      Opening opening = entry.opening();
-      if (!opening.open() || findings.containsKey(opening.id())) {
-        continue;
-      }
-      Explanation why = Checks.explain(entry.criteria(), opening.job());
-      if (why.matches()) {
-        findings.put(
-            opening.id(), new Finding(opening, entry.subscriptionId(), entry.criteria(), why));
+      if (entry.opening().open() && why(entry).matches()) {
+        folds.computeIfAbsent(entry.fold(), _ -> new ArrayList<>()).add(entry);
       }
     }
-    return List.copyOf(findings.values());
+    return folds.values().stream().map(this::finding).toList();
+  }
+
+  private Finding finding(List<Entry> fitting) {
+    Entry first = Collections.min(fitting, EARLIEST);
+    Opening opening = first.opening();
+    Stream<Place> fit =
+        fitting.stream().sorted(EARLIEST).flatMap(entry -> entry.opening().job().places().stream());
+    Stream<Place> others =
+        elsewhere.getOrDefault(opening.id(), List.of()).stream()
+            .flatMap(twin -> twin.places().stream());
+    return new Finding(
+        opening,
+        first.subscriptionId(),
+        first.criteria(),
+        why(first),
+        fitting.stream().map(entry -> entry.opening().id()).collect(Collectors.toSet()),
+        Stream.concat(fit, others).distinct().toList());
+  }
+
+  private static Explanation why(Entry entry) {
+    return Checks.explain(entry.criteria(), entry.opening().job());
   }
 
   @Override

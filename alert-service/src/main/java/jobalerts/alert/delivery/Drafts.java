@@ -5,10 +5,13 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import jobalerts.alert.matching.Criteria;
+import jobalerts.alert.openings.Elsewhere;
 import jobalerts.alert.openings.Opening;
+import jobalerts.alert.openings.Openings;
 import jobalerts.common.Json;
 import jobalerts.common.posting.Job;
 import org.slf4j.Logger;
@@ -25,11 +28,13 @@ class Drafts {
   private static final Logger LOG = LoggerFactory.getLogger(Drafts.class);
 
   private final JdbcClient jdbc;
+  private final Openings openings;
   private final DeliverySettings settings;
   private final Clock clock;
 
-  Drafts(JdbcClient jdbc, DeliverySettings settings, Clock clock) {
+  Drafts(JdbcClient jdbc, Openings openings, DeliverySettings settings, Clock clock) {
     this.jdbc = jdbc;
+    this.openings = openings;
     this.settings = settings;
     this.clock = clock;
   }
@@ -59,10 +64,13 @@ class Drafts {
 
   private Draft draft(Claim claim) {
     List<Draft.Entry> entries = entries(claim.mailId());
+    Map<UUID, List<Elsewhere>> elsewhere =
+        openings.elsewhere(entries.stream().map(entry -> entry.opening().id()).toList());
     return jdbc.sql(
             """
             select mail.subscriber_id, mail.created_at, subscriber.email,
-              (select count(distinct posting_id) from alert_match where mail_id = :id) >= :most
+              (select count(distinct o.fold) from alert_match m
+                join opening o on o.id = m.posting_id where m.mail_id = :id) >= :most
                 and exists (
                   select from subscription s join alert_match m on m.subscription_id = s.id
                   where s.subscriber_id = mail.subscriber_id and s.status = 'active'
@@ -80,6 +88,7 @@ class Drafts {
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 claim.tries(),
                 entries,
+                elsewhere,
                 row.getBoolean("more_follow")))
         .single();
   }
@@ -89,7 +98,7 @@ class Drafts {
         .sql(
             """
             select s.id as subscription_id, s.criteria,
-              o.id as opening_id, o.open, o.job, o.first_seen_at
+              o.id as opening_id, o.open, o.job, o.first_seen_at, o.fold
             from alert_match m
             join subscription s on s.id = m.subscription_id
             join opening o on o.id = m.posting_id
@@ -143,6 +152,7 @@ class Drafts {
     return new Draft.Entry(
         row.getObject("subscription_id", UUID.class),
         Json.MAPPER.readValue(row.getString("criteria"), Criteria.class),
-        opening);
+        opening,
+        row.getObject("fold", UUID.class));
   }
 }

@@ -29,9 +29,9 @@ class DueMails {
    * matches of all of the subscriber's due subscriptions go into the one mail, or of the newest
    * openings if they are too many; the others are due again soon.
    *
-   * <p>Matches whose opening has closed, and those that another of the subscriber's alerts has
-   * mailed already, are withdrawn here. Where another one's mail is still under way, its end is
-   * waited for.
+   * <p>Matches whose opening has closed, and those whose opening the subscriber was told already,
+   * be it by another alert or as another posting of its fold, are withdrawn here. Where the mail
+   * that tells it is still under way, its end is waited for.
    */
   @Transactional
   public List<Claim> claimNew() {
@@ -91,9 +91,10 @@ class DueMails {
               and m.mail_id is null and s.id = m.subscription_id
               and (not exists (select from opening o where o.id = m.posting_id and o.open)
                 or exists (
-                  select from subscription mine join alert_match told
-                    on told.subscription_id = mine.id and told.posting_id = m.posting_id
-                  where mine.subscriber_id = s.subscriber_id
+                  select from opening o join opening twin on twin.fold = o.fold
+                    join alert_match told on told.posting_id = twin.id
+                    join subscription mine on mine.id = told.subscription_id
+                  where o.id = m.posting_id and mine.subscriber_id = s.subscriber_id
                     and told.status in ('mailed', 'rejected', 'held')))
             """)
         .param("subscriptions", subscriptions)
@@ -106,18 +107,23 @@ class DueMails {
     return jdbc.sql(
             """
             with untold as (
-              select m.subscription_id, m.posting_id, s.subscriber_id, dense_rank() over (
-                partition by s.subscriber_id order by o.first_seen_at desc, o.id) as place
+              select m.subscription_id, m.posting_id, s.subscriber_id, o.fold,
+                max(o.first_seen_at) over (partition by s.subscriber_id, o.fold) as newest
               from subscription s join alert_match m on m.subscription_id = s.id
                 join opening o on o.id = m.posting_id
               where s.id in (:subscriptions) and m.status = 'waiting' and m.mail_id is null
                 and not exists (
-                  select from subscription mine join alert_match told
-                    on told.subscription_id = mine.id and told.posting_id = m.posting_id
-                  where mine.subscriber_id = s.subscriber_id
+                  select from opening twin
+                    join alert_match told on told.posting_id = twin.id
+                    join subscription mine on mine.id = told.subscription_id
+                  where twin.fold = o.fold and mine.subscriber_id = s.subscriber_id
                     and told.status <> 'withdrawn' and told.mail_id is not null)
+            ), placed as (
+              select *, dense_rank() over (
+                partition by subscriber_id order by newest desc, fold) as place
+              from untold
             ), ready as (
-              select * from untold where place <= :most
+              select * from placed where place <= :most
             ), addressed as (
               select subscriber_id, gen_random_uuid() as mail_id from ready group by subscriber_id
             ), written as (

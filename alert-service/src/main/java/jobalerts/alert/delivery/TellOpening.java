@@ -18,6 +18,7 @@ import jobalerts.common.posting.Pay;
 import jobalerts.common.vocabulary.PayPeriod;
 import jobalerts.common.vocabulary.State;
 import jobalerts.common.vocabulary.Term;
+import jobalerts.common.vocabulary.Workplace;
 import org.jspecify.annotations.Nullable;
 
 /** Puts an opening into the words of a mail. */
@@ -36,7 +37,7 @@ final class TellOpening {
     return new Telling(
         Lines.one(job.title()),
         Lines.one(job.employer()),
-        place(job, finding.criteria().within()),
+        place(finding),
         pay(job.pay()),
         labels(job.shifts()),
         labels(job.employment()),
@@ -44,11 +45,13 @@ final class TellOpening {
         links.opening(finding.opening().id()));
   }
 
-  private static String place(Job job, @Nullable Circle circle) {
-    if (job.places().isEmpty()) {
-      return job.workplace() == null ? "Place not stated" : job.workplace().label();
+  private static String place(Draft.Finding finding) {
+    if (finding.places().isEmpty()) {
+      Workplace workplace = finding.opening().job().workplace();
+      return workplace == null ? "Place not stated" : workplace.label();
     }
-    List<Place> nearest = new ArrayList<>(job.places());
+    Circle circle = finding.criteria().within();
+    List<Place> nearest = new ArrayList<>(finding.places());
     if (circle != null) {
       nearest.sort(Comparator.comparingDouble(place -> miles(circle, place)));
     }

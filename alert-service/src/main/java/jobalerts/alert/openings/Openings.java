@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jobalerts.common.Json;
 import jobalerts.common.posting.Job;
@@ -31,14 +32,16 @@ public class Openings {
 
   private final JdbcClient jdbc;
   private final Clock clock;
+  private final Folds folds;
 
   Openings(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
     this.clock = clock;
+    this.folds = new Folds(jdbc);
   }
 
   /**
-   * Keeps what is newer than what is known.
+   * Keeps what is newer than what is known, and folds it.
    *
    * @return those of the postings that are the newest version now, be it because they were known
    *     already: a batch that is processed again must be matched again
@@ -51,7 +54,16 @@ public class Openings {
     if (newest.isEmpty()) {
       return List.of();
     }
+    folds.lock(newest.values());
     upsert(newest.values());
+    Set<UUID> ids = current(newest);
+    List<Posting> current =
+        newest.values().stream().filter(posting -> ids.contains(posting.id())).toList();
+    folds.fold(current.stream().filter(Posting::open).map(Posting::id).collect(Collectors.toSet()));
+    return current;
+  }
+
+  private Set<UUID> current(Map<UUID, Posting> newest) {
     Set<UUID> current = new HashSet<>();
     jdbc.sql("select id, version, content_hash from opening where id in (:ids)")
         .param("ids", newest.keySet())
@@ -64,7 +76,7 @@ public class Openings {
             current.add(id);
           }
         });
-    return newest.values().stream().filter(posting -> current.contains(posting.id())).toList();
+    return current;
   }
 
   private void upsert(Collection<Posting> postings) {
@@ -120,18 +132,31 @@ public class Openings {
     }
   }
 
-  /** A page of the open ones, the newest first. */
+  /** The other open postings of the same jobs, by the postings that are asked for. */
+  public Map<UUID, List<Elsewhere>> elsewhere(Collection<UUID> ids) {
+    return folds.others(ids);
+  }
+
+  /**
+   * A page of the open ones, the newest first, and of each fold the earliest. Its place may be that
+   * of any posting of the fold.
+   */
   public List<Opening> page(OpeningFilter filter, int size) {
     return jdbc.sql(
             """
-            select id, open, job, first_seen_at from opening
+            select id, open, job, first_seen_at from opening o
             where open
+              and not exists (
+                select from opening earlier where earlier.fold = o.fold and earlier.open
+                  and (earlier.first_seen_at, earlier.id) < (o.first_seen_at, o.id))
               and (:role::text is null or jsonb_exists(job -> 'roles', :role))
               and (:industry::text is null or job ->> 'industry' = :industry)
               and (:shift::text is null or jsonb_exists(job -> 'shifts', :shift))
               and (:employment::text is null or jsonb_exists(job -> 'employment', :employment))
-              and (:state::text is null
-                or job -> 'places' @> jsonb_build_array(jsonb_build_object('state', :state::text)))
+              and (:state::text is null or exists (
+                select from opening twin where twin.fold = o.fold and twin.open
+                  and twin.job -> 'places'
+                    @> jsonb_build_array(jsonb_build_object('state', :state::text))))
               and (:least_pay::bigint is null or :least_pay <= coalesce(
                 (job -> 'pay' ->> 'annualMax')::bigint, (job -> 'pay' ->> 'annualMin')::bigint))
               and (:text::text is null

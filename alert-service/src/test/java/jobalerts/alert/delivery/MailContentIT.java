@@ -234,13 +234,13 @@ class MailContentIT extends DeliveryFixture {
   @Test
   void tellsTheNearestPlacesFirst() {
     Criteria wish = Wanted.nothing().within(200, Jobs.MILWAUKEE).criteria();
-    Job job =
-        Jobs.valid().places(Jobs.EAU_CLAIRE, Jobs.CHICAGO, Jobs.MILWAUKEE, Jobs.MILWAUKEE).job();
+    Place downtown = new Place("Milwaukee", State.WI, "53202", 43.0389, -87.9065);
+    Job job = Jobs.valid().places(Jobs.EAU_CLAIRE, Jobs.CHICAGO, Jobs.MILWAUKEE, downtown).job();
 
     assertThat(ReadMail.text(mailOf(wish, opening(job))))
         .contains(
-            "Milwaukee, WI (0 miles from Milwaukee, WI); Milwaukee, WI (0 miles from Milwaukee,"
-                + " WI); Chicago, IL (81 miles from Milwaukee, WI) and 1 more\n");
+            "Milwaukee, WI (0 miles from Milwaukee, WI); Milwaukee, WI 53202 (0 miles from"
+                + " Milwaukee, WI); Chicago, IL (81 miles from Milwaukee, WI) and 1 more\n");
   }
 
   @Test

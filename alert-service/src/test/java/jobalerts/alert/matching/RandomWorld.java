@@ -62,6 +62,7 @@ final class RandomWorld {
         one(EMPLOYERS),
         null,
         text(12),
+        null,
         List.copyOf(some(Role.class, ROLES, 2)),
         orNull(0.3, () -> one(INDUSTRIES)),
         List.copyOf(some(Shift.class, List.of(Shift.values()), 2)),
@@ -71,6 +72,7 @@ final class RandomWorld {
         orNull(0.3, this::pay),
         orNull(0.4, () -> one(List.of(Workplace.values()))),
         places,
+        null,
         null,
         null);
   }

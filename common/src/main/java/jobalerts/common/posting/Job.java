@@ -21,15 +21,18 @@ import org.jspecify.annotations.Nullable;
  * @param url begins with {@code http://} or {@code https://}
  * @param roles the most fitting first
  * @param text the description as plain text
+ * @param html the same for showing: it has passed the allow-list of whoever published it
  * @param education the least that is required
  * @param experienceYears the least that is required
  * @param validThrough when the posting closes by itself
+ * @param fingerprint {@code null} when there is too little text to know the job by
  */
 public record Job(
     String title,
     String employer,
     @Nullable String url,
     String text,
+    @Nullable String html,
     List<Role> roles,
     @Nullable Industry industry,
     List<Shift> shifts,
@@ -40,7 +43,8 @@ public record Job(
     @Nullable Workplace workplace,
     List<Place> places,
     @Nullable Instant datePosted,
-    @Nullable Instant validThrough) {
+    @Nullable Instant validThrough,
+    @Nullable Fingerprint fingerprint) {
 
   private static final Pattern LINE =
       Pattern.compile("[^\\p{Cntrl}]*[^\\s\\p{Cntrl}][^\\p{Cntrl}]*");

@@ -93,6 +93,7 @@ class EventSchemaTest {
         arguments("posting", "/$defs/job", posting.at("/job")),
         arguments("posting", "/$defs/pay", posting.at("/job/pay")),
         arguments("posting", "/$defs/place", posting.at("/job/places/0")),
+        arguments("posting", "/$defs/fingerprint", posting.at("/job/fingerprint")),
         arguments("alert-matched", "", Json.MAPPER.valueToTree(Events.alertMatched())),
         arguments("alert-mailed", "", Json.MAPPER.valueToTree(Events.fullAlertMailed())));
   }
@@ -119,6 +120,7 @@ class EventSchemaTest {
         "\"period\":\"hour\" | \"period\":\"decade\"",
         "\"zip\":\"54701\" | \"zip\":\"5470\"",
         "\"lat\":44.8, | ``",
+        "0123456789abcdef | 0123456789ABCDEF",
         "\"min\":28.50 | \"min\":0",
         "\"id\":\"5b1d3a4e | \"id\":\"xx1d3a4e",
         "\"title\":\"Prod | \"title\":\"\\nProd",

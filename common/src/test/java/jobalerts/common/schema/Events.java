@@ -8,6 +8,7 @@ import jobalerts.common.alert.AlertMailed;
 import jobalerts.common.alert.AlertMatched;
 import jobalerts.common.alert.MailOutcome;
 import jobalerts.common.place.Place;
+import jobalerts.common.posting.Fingerprint;
 import jobalerts.common.posting.Job;
 import jobalerts.common.posting.Pay;
 import jobalerts.common.posting.Posting;
@@ -48,6 +49,7 @@ final class Events {
             "Chippewa Castings & Sons",
             "https://jobs.example.com/4711?a=b|c",
             "Lead a crew of 25.\n- Days off",
+            "<p>Lead a crew of 25.</p><ul><li>Days off</li></ul>",
             List.of(Role.values()),
             Industry.METAL,
             List.of(Shift.values()),
@@ -60,14 +62,15 @@ final class Events {
                 new Place("Eau Claire", State.WI, "54701", 44.8, -91.5),
                 new Place(null, State.MN, null, null, null)),
             TIME,
-            TIME.plusSeconds(3_600)));
+            TIME.plusSeconds(3_600),
+            new Fingerprint("production supervisor", "0123456789abcdef")));
   }
 
   static Posting minimalPosting() {
     return posting(
         new Job(
-            "Welder", "Acme", null, "", List.of(), null, List.of(), List.of(), null, null, null,
-            null, List.of(), null, null));
+            "Welder", "Acme", null, "", null, List.of(), null, List.of(), List.of(), null, null,
+            null, null, List.of(), null, null, null));
   }
 
   private static Posting posting(Job job) {

@@ -24,7 +24,8 @@ final class LostBreaks {
   private static final Pattern GLUED =
       Pattern.compile(
           "(?<=[\\p{Ll}\\d]{2}[.!?)]{0,2}|[.!?)]|\\p{Lu}{2})(?=\\p{Lu}\\p{Ll}{2})"
-              + "|(?<=\\p{Ll}{3})(?=\\p{Lu}{2})");
+              + "|(?<=\\p{Ll}{3})(?=\\p{Lu}{2})"
+              + "|(?<=\\p{L}{3})(?=[123](?:ST|ND|RD|st|nd|rd)\\b)");
 
   private static final Phrases<String> NAMES = Phrases.read("names.tsv", kind -> kind);
 

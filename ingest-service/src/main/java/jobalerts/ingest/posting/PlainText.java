@@ -1,14 +1,9 @@
 package jobalerts.ingest.posting;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
-import org.jsoup.select.NodeTraversor;
-import org.jsoup.select.NodeVisitor;
 
 /**
  * The words of what was sent, be it HTML or text, without what no reader sees: control characters,
@@ -16,51 +11,44 @@ import org.jsoup.select.NodeVisitor;
  */
 final class PlainText {
 
-  private static final Pattern TAG =
-      Pattern.compile(
-          "</?(?:p|br|div|section|ul|ol|li|h[1-6]|span|strong|b|i|em|u|a|table|tr|td|font|html|body"
-              + "|script|style)\\b[^<>]{0,500}>",
-          Pattern.CASE_INSENSITIVE);
-  private static final Pattern ESCAPED_TAG =
-      Pattern.compile(
-          "&lt;/?(?:p|br|div|section|ul|ol|li|h[1-6]|span|strong|b|table)\\b",
-          Pattern.CASE_INSENSITIVE);
   private static final Pattern ENTITY = Pattern.compile("&(?:#\\w{1,8}|[A-Za-z]{2,10});");
   private static final Pattern BREAK = Pattern.compile("\\r\\n?|[\\u0085\\u2028\\u2029]");
-  private static final Pattern INVISIBLE =
-      Pattern.compile(
-          "[\\p{Cntrl}\\p{Cs}\\u0080-\\u009f\\u200b\\u200e\\u200f\\u202a-\\u202e"
-              + "\\u2060\\u2066-\\u2069\\ufeff&&[^\\n\\t]]");
-  private static final Pattern SPACES = Pattern.compile("[\\p{Zs}\\t]+");
+
+  /** Beside control characters and halves of characters. */
+  private static final String INVISIBLE =
+      "\u00ad\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff";
 
   private PlainText() {}
 
-  /** The description with its paragraphs and list items as lines. */
+  /**
+   * The description with each heading, paragraph and list item on a line of its own: items begin
+   * with "- ", and paragraphs stand apart by an empty line.
+   */
   static String of(String description) {
-    if (TAG.matcher(description).find()) {
-      return ofHtml(description);
-    }
-    String text = unescaped(description);
-    // Some systems escape their HTML once more.
-    return ESCAPED_TAG.matcher(description).find() && TAG.matcher(text).find()
-        ? ofHtml(text)
-        : tidy(text);
+    return of(Description.lines(description));
   }
 
-  private static String ofHtml(String html) {
-    Lines lines = new Lines();
-    NodeTraversor.traverse(lines, Jsoup.parseBodyFragment(html).body());
-    return tidy(lines.text.toString());
+  static String of(List<Line> lines) {
+    StringBuilder text = new StringBuilder();
+    Line before = null;
+    for (Line line : lines) {
+      if (before != null) {
+        text.append(line.follows(before) ? "\n" : "\n\n");
+      }
+      text.append(line.kind() == Line.Kind.ITEM ? "- " : "").append(line.text());
+      before = line;
+    }
+    return text.toString();
   }
 
   /** A title or a name on one line. */
   static String line(String written) {
-    return SPACES.matcher(visible(unescaped(written)).replace('\n', ' ')).replaceAll(" ").strip();
+    return spaced(unescaped(Mojibake.repair(written))).strip();
   }
 
   /** Whether nothing in it is invisible or breaks the line. */
   static boolean isLine(String text) {
-    return !INVISIBLE.matcher(text).find() && !text.contains("\n") && !text.contains("\t");
+    return text.codePoints().noneMatch(PlainText::isInvisible);
   }
 
   /** At most so many characters, and no half of one at the end. */
@@ -72,7 +60,10 @@ final class PlainText {
     return text.substring(0, halves ? longest - 1 : longest);
   }
 
-  private static String unescaped(String text) {
+  static String unescaped(String text) {
+    if (text.indexOf('&') < 0) {
+      return text;
+    }
     // Whole entities only: "R&D" and "P&L" are no entities that lack a semicolon.
     return ENTITY
         .matcher(text)
@@ -80,44 +71,39 @@ final class PlainText {
             entity -> Matcher.quoteReplacement(Parser.unescapeEntities(entity.group(), true)));
   }
 
-  private static String visible(String text) {
-    String lines = BREAK.matcher(text).replaceAll("\n");
-    return INVISIBLE.matcher(lines).replaceAll("");
+  static List<String> lines(String text) {
+    return BREAK.matcher(text).replaceAll("\n").lines().toList();
   }
 
-  private static String tidy(String text) {
-    return SPACES
-        .matcher(visible(text))
-        .replaceAll(" ")
-        .replaceAll(" ?\\n ?", "\n")
-        // The paragraph inside a list item is the item.
-        .replaceAll("\\n-\\n++(?!-)", "\n- ")
-        .replaceAll("\\n{3,}", "\n\n")
-        .strip();
+  /** What is visible, with one space for any white space. */
+  static String spaced(String words) {
+    StringBuilder spaced = new StringBuilder(words.length());
+    boolean space = false;
+    // By hand, since every word of a posting passes here: regular expressions take ten times as
+    // long.
+    for (int i = 0; i < words.length(); ) {
+      int letter = words.codePointAt(i);
+      i += Character.charCount(letter);
+      boolean white = isWhite(letter);
+      if (white ? !space : !isInvisible(letter)) {
+        spaced.appendCodePoint(white ? ' ' : letter);
+        space = white;
+      }
+    }
+    return spaced.toString();
   }
 
-  private static final class Lines implements NodeVisitor {
+  private static boolean isWhite(int letter) {
+    return letter <= ' '
+        ? letter == ' ' || (letter >= '\t' && letter <= '\r')
+        : letter == 0x85 || Character.isSpaceChar(letter);
+  }
 
-    private final StringBuilder text = new StringBuilder();
-
-    @Override
-    public void head(Node node, int depth) {
-      if (node instanceof TextNode words) {
-        text.append(words.text());
-      } else if (node instanceof Element element) {
-        if (element.nameIs("li")) {
-          text.append("\n- ");
-        } else if (element.nameIs("br") || element.isBlock()) {
-          text.append('\n');
-        }
-      }
-    }
-
-    @Override
-    public void tail(Node node, int depth) {
-      if (node instanceof Element element && element.isBlock() && !element.nameIs("li")) {
-        text.append('\n');
-      }
-    }
+  private static boolean isInvisible(int letter) {
+    return letter < 0x7f
+        ? letter < ' '
+        : INVISIBLE.indexOf(letter) >= 0
+            || Character.isISOControl(letter)
+            || Character.getType(letter) == Character.SURROGATE;
   }
 }

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import jobalerts.common.place.Gazetteer;
+import jobalerts.common.place.Place;
 import jobalerts.common.posting.Job;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -19,7 +20,7 @@ public final class PostingReader {
   private static final int LONGEST_DESCRIPTION = 200_000;
   private static final int LONGEST_TEXT = 20_000;
   private static final int LONGEST_ID = 200;
-  private static final Pattern URL = Pattern.compile("(?i)https?://[^\\s\\p{Z}\\p{C}\"'<>\\\\]+");
+  static final Pattern URL = Pattern.compile("(?i)https?://[^\\s\\p{Z}\\p{C}\"'<>\\\\]+");
 
   private final RolesReader roles = new RolesReader();
   private final IndustryReader industry = new IndustryReader();
@@ -29,6 +30,7 @@ public final class PostingReader {
   private final ExperienceReader experience = new ExperienceReader();
   private final PayReader pay = new PayReader();
   private final WorkplaceReader workplace = new WorkplaceReader();
+  private final Fingerprints fingerprints = new Fingerprints();
   private final PlacesReader places;
 
   public PostingReader(Gazetteer gazetteer) {
@@ -54,15 +56,18 @@ public final class PostingReader {
 
   private Reading understood(
       Fields fields, String externalId, String title, String employer, @Nullable String url) {
-    String text = text(fields);
+    List<Line> lines = Description.lines(fields.text("description", LONGEST_DESCRIPTION));
+    String text = text(fields, lines);
     Advert advert = Advert.of(title, employer, text);
     Evidence evidence = new Evidence();
+    List<Place> at = evidence.all("places", places.read(fields, advert));
     Job job =
         new Job(
             title,
             employer,
             url,
             text,
+            SafeHtml.of(lines),
             evidence.all("roles", roles.read(fields, advert)),
             evidence.one("industry", industry.read(fields, advert)),
             evidence.all("shifts", shifts.read(fields, advert)),
@@ -71,9 +76,10 @@ public final class PostingReader {
             evidence.one("experienceYears", experience.read(fields, advert)),
             evidence.one("pay", pay.read(fields, advert)),
             evidence.one("workplace", workplace.read(fields, advert)),
-            evidence.all("places", places.read(fields, advert)),
+            at,
             DateReader.start(fields, "datePosted"),
-            DateReader.end(fields, "validThrough"));
+            DateReader.end(fields, "validThrough"),
+            fingerprints.of(title, employer, at, text));
     return new Reading.Understood(
         externalId,
         DateReader.modified(fields, "dateModified"),
@@ -169,9 +175,8 @@ public final class PostingReader {
     return id.isEmpty() ? url : id;
   }
 
-  private static String text(Fields fields) {
-    String text =
-        LostBreaks.restored(PlainText.of(fields.text("description", LONGEST_DESCRIPTION)));
+  private static String text(Fields fields, List<Line> lines) {
+    String text = PlainText.of(lines);
     if (text.length() > LONGEST_TEXT) {
       fields.problem(
           "/description", "only the first %,d characters are kept".formatted(LONGEST_TEXT));

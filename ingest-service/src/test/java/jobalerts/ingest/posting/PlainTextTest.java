@@ -20,7 +20,7 @@ class PlainTextTest {
         "<P>One</P><BR>Two | One~~Two",
         "One<br/>Two | One~Two",
         "<ul><li>One</li><li>Two</li></ul> | - One~- Two",
-        "<ul><li><p>One</p></li><li><div>Two</div></li></ul> | - One~~- Two",
+        "<ul><li><p>One</p></li><li><div>Two</div></li></ul> | - One~- Two",
         "<b>Pay:</b> $20 &amp; up&nbsp;now | Pay: $20 & up now",
         "<p>One~two   three</p> | One two three",
         "<p>Unclosed <b>bold <ul><li>item | Unclosed bold~~- item",
@@ -33,7 +33,13 @@ class PlainTextTest {
         "Tolerances &lt; 0.001 | Tolerances < 0.001",
         "One~~~~~Two | One~~Two",
         "One  ~  Two | One~Two",
-        "R&D, P&L | R&D, P&L"
+        "R&D, P&L | R&D, P&L",
+        "<h2>Duties</h2>Weld<br>Grind | Duties~~Weld~Grind",
+        "<p class=MsoListParagraph>·<span>&nbsp;&nbsp; </span>Weld<o:p></o:p></p> | - Weld",
+        "<p>o&nbsp; Weld</p><p>o Grind</p> | - Weld~- Grind",
+        "<p>-Weld</p><p>– Grind</p> | - Weld~- Grind",
+        "We weld: • frames • tanks | We weld:~~- frames~- tanks",
+        "<!--[if !supportLists]-->1.<!--[endif]--><p>weâ€™re &amp;amp; you | 1.~~we’re & you"
       })
   void keepsTheWordsAndTheirLines(String written, String text) {
     assertThat(PlainText.of(written.replace('~', '\n'))).isEqualTo(text.replace('~', '\n'));

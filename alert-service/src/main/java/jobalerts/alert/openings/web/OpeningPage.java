@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import jobalerts.alert.matching.Money;
+import jobalerts.alert.openings.Elsewhere;
 import jobalerts.alert.openings.Opening;
 import jobalerts.alert.openings.Openings;
 import jobalerts.common.place.Place;
@@ -46,12 +47,27 @@ class OpeningPage {
     model.addAttribute("open", opening.open());
     model.addAttribute("name", job.title());
     model.addAttribute("employer", job.employer());
-    model.addAttribute(
-        "places", job.places().stream().map(Place::label).collect(Collectors.joining("; ")));
+    model.addAttribute("places", written(job.places()));
     model.addAttribute("facts", facts(job));
     model.addAttribute("text", job.text());
+    model.addAttribute("html", ShownHtml.of(job.html()));
+    model.addAttribute("elsewhere", elsewhere(id));
     model.addAttribute("apply", opening.open() ? webAddress(job.url()) : null);
     return "opening";
+  }
+
+  /** The other postings of the same job by their ids. */
+  private Map<UUID, String> elsewhere(UUID id) {
+    Map<UUID, String> elsewhere = new LinkedHashMap<>();
+    for (Elsewhere other : openings.elsewhere(List.of(id)).getOrDefault(id, List.of())) {
+      String places = written(other.places());
+      elsewhere.put(other.id(), places.isEmpty() ? other.employer() : places);
+    }
+    return elsewhere;
+  }
+
+  private static String written(List<Place> places) {
+    return places.stream().map(Place::label).collect(Collectors.joining("; "));
   }
 
   /** What the posting states, by the name that people have for it. */

@@ -1,15 +1,19 @@
 package jobalerts.alert.openings.web;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import jobalerts.alert.openings.Cursor;
+import jobalerts.alert.openings.Elsewhere;
 import jobalerts.alert.openings.Opening;
 import jobalerts.alert.openings.OpeningFilter;
 import jobalerts.alert.openings.Openings;
 import jobalerts.alert.web.InvalidInput;
 import jobalerts.common.Json;
+import jobalerts.common.posting.Job;
 import jobalerts.common.vocabulary.EmploymentType;
 import jobalerts.common.vocabulary.Industry;
 import jobalerts.common.vocabulary.Role;
@@ -37,7 +41,15 @@ class OpeningsController {
   /**
    * @param next the {@code after} of the next page, when there may be one
    */
-  private record Page(List<Opening> openings, @Nullable String next) {}
+  private record Page(List<Folded> openings, @Nullable String next) {}
+
+  /**
+   * An opening as its earliest posting tells it.
+   *
+   * @param elsewhere its other postings
+   */
+  private record Folded(
+      UUID id, boolean open, Job job, Instant firstSeenAt, List<Elsewhere> elsewhere) {}
 
   private final Openings openings;
 
@@ -78,7 +90,7 @@ class OpeningsController {
                         () -> new InvalidInput("after", "must be the next of the page before")));
     List<Opening> page = openings.page(filter, size);
     String next = page.size() < size ? null : Cursor.at(page.getLast()).written();
-    return Json.MAPPER.writeValueAsString(new Page(page, next));
+    return Json.MAPPER.writeValueAsString(new Page(folded(page), next));
   }
 
   @GetMapping("/{id}")
@@ -89,7 +101,21 @@ class OpeningsController {
             .orElseThrow(() ->
                 new ResponseStatusException(
                     HttpStatus.NOT_FOUND, "There is no opening of this id."));
-    return Json.MAPPER.writeValueAsString(opening);
+    return Json.MAPPER.writeValueAsString(folded(List.of(opening)).getFirst());
+  }
+
+  private List<Folded> folded(List<Opening> page) {
+    Map<UUID, List<Elsewhere>> elsewhere =
+        openings.elsewhere(page.stream().map(Opening::id).toList());
+    return page.stream()
+        .map(it ->
+            new Folded(
+                it.id(),
+                it.open(),
+                it.job(),
+                it.firstSeenAt(),
+                elsewhere.getOrDefault(it.id(), List.of())))
+        .toList();
   }
 
   private static void require(boolean met, String name, String reason) {

@@ -190,6 +190,49 @@ class OpeningsWebIT {
   }
 
   @Test
+  void showsTheDescriptionWithItsMarkup() {
+    String html = "<h3>Duties</h3><ul><li>Weld <strong>frames</strong></li></ul>";
+
+    Document page = page(opening(Jobs.valid().html(html)));
+    page.outputSettings().prettyPrint(false);
+
+    assertThat(page.expectFirst(".html").html()).isEqualTo(html);
+    assertThat(page.select(".text")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<p>x</p><script>alert(1)</script>",
+        "<p onclick=alert(1) style='position:fixed' class=button>x</p>",
+        "<p>x</p><img src=x onerror=alert(1)>",
+        "<p><a href='javascript:alert(1)'>x</a></p>",
+        "<p>x</p><form><input><iframe></iframe></form>",
+        "</div></article></main><p>x</p><main id=main>"
+      })
+  void showsNoMarkupThatWasNotToBePublished(String html) {
+    Document page = page(opening(Jobs.valid().url(null).html(html)));
+
+    assertThat(page.expectFirst(".html").text()).isEqualTo("x");
+    assertThat(page.select(".html *:not(p):not(a)")).isEmpty();
+    assertThat(page.select(".html [href], .html [style], .html [class]")).isEmpty();
+    assertThat(page.select("main")).hasSize(1);
+  }
+
+  @Test
+  void linksToTheOtherPlacesOfTheJob() {
+    Jobs job = Jobs.valid().fingerprint("welder", "00000000000000ff");
+    UUID here = opening(job);
+    UUID there = opening(job.places(Jobs.CHICAGO));
+
+    assertThat(page(here).select("a[href='/openings/" + there + "']").text())
+        .isEqualTo("Chicago, IL");
+    JsonNode one = json(mvc.get().uri("/v1/openings/{id}", there).exchange());
+    assertThat(one.at("/elsewhere/0/id").asString()).isEqualTo(here.toString());
+    assertThat(json(mvc.get().uri("/v1/openings").exchange()).get("openings")).hasSize(1);
+  }
+
+  @Test
   void saysThatAClosedOneIsClosed() {
     UUID id = UUID.randomUUID();
     openings.keep(List.of(Postings.closed(id, 1, Jobs.valid().job())));
