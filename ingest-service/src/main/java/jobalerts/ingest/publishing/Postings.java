@@ -3,17 +3,21 @@ package jobalerts.ingest.publishing;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import jobalerts.common.Json;
 import jobalerts.common.posting.Posting;
+import jobalerts.ingest.grouping.GroupCommit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The newest version of each posting: a view of the topic, rebuilt from it at any time. Whoever has
@@ -23,10 +27,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class Postings {
 
-  private final JdbcClient jdbc;
+  private static final int MOST_REQUESTS = 64;
 
-  Postings(JdbcClient jdbc) {
+  private final JdbcClient jdbc;
+  private final TransactionTemplate transactions;
+  private final GroupCommit<Collection<UUID>, Map<UUID, Known>> known =
+      new GroupCommit<>(MOST_REQUESTS, this::lookUp);
+  private final GroupCommit<Collection<Posting>, Boolean> applied =
+      new GroupCommit<>(MOST_REQUESTS, this::applyAll);
+
+  Postings(JdbcClient jdbc, PlatformTransactionManager transactions) {
     this.jdbc = jdbc;
+    this.transactions = new TransactionTemplate(transactions);
   }
 
   public Optional<Posting> find(UUID id) {
@@ -38,15 +50,24 @@ public class Postings {
 
   /** What is known of those that are known. */
   public Map<UUID, Known> known(Collection<UUID> ids) {
-    Map<UUID, Known> known = new HashMap<>();
-    if (!ids.isEmpty()) {
-      jdbc.sql("select id, version, content_hash from posting where id in (:ids)")
-          .param("ids", ids)
-          .query(row -> {
-            known.put(row.getObject(1, UUID.class), new Known(row.getLong(2), row.getString(3)));
-          });
-    }
-    return known;
+    return ids.isEmpty() ? new HashMap<>() : known.run(ids);
+  }
+
+  private List<Map<UUID, Known>> lookUp(List<Collection<UUID>> requests) {
+    String[] ids = requests.stream().flatMap(Collection::stream).map(UUID::toString).toArray(String[]::new);
+    Map<UUID, Known> all = new HashMap<>();
+    jdbc.sql("select id, version, content_hash from posting where id = any(?::uuid[])")
+        .param(ids)
+        .query(row -> {
+          all.put(row.getObject(1, UUID.class), new Known(row.getLong(2), row.getString(3)));
+        });
+    return requests.stream().map(request -> only(request, all)).toList();
+  }
+
+  private static Map<UUID, Known> only(Collection<UUID> ids, Map<UUID, Known> all) {
+    Map<UUID, Known> some = new HashMap<>(all);
+    some.keySet().retainAll(Set.copyOf(ids));
+    return some;
   }
 
   /** Open postings whose time is over, the longest over first. */
@@ -66,16 +87,21 @@ public class Postings {
    * Keeps what is newer than what is known, without waiting for the disk: whoever follows the topic
    * comes again.
    */
-  @Transactional
   public void apply(Collection<Posting> postings) {
     if (!postings.isEmpty()) {
-      jdbc.sql("set local synchronous_commit = off").update();
-      upsert(postings);
+      applied.run(postings);
     }
   }
 
+  private List<Boolean> applyAll(List<Collection<Posting>> requests) {
+    transactions.executeWithoutResult(_ -> {
+      jdbc.sql("set local synchronous_commit = off").update();
+      upsert(requests.stream().flatMap(Collection::stream).toList());
+    });
+    return Collections.nCopies(requests.size(), true);
+  }
+
   /** Keeps what is newer; on the disk before the topic's offset is committed beyond it. */
-  @Transactional
   void applyDurably(Collection<Posting> postings) {
     if (!postings.isEmpty()) {
       upsert(postings);
