@@ -14,12 +14,19 @@ final class Connection implements AutoCloseable {
 
   private static final String LENGTH = "\r\ncontent-length:";
 
-  private final Socket socket;
+  private final int port;
+  private Socket socket;
   private final byte[] answer = new byte[64 * 1024];
 
   Connection(int port) throws IOException {
-    this.socket = new Socket(InetAddress.getLoopbackAddress(), port);
+    this.port = port;
+    this.socket = open(port);
+  }
+
+  private static Socket open(int port) throws IOException {
+    Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
     socket.setTcpNoDelay(true);
+    return socket;
   }
 
   /** Sends it and reads the answer, which must be 202. */
@@ -40,6 +47,10 @@ final class Connection implements AutoCloseable {
       throw new IOException(head);
     }
     in.skipNBytes(head.indexOf("\r\n\r\n") + 4 + length(head) - read);
+    if (head.contains("\r\nConnection: close\r\n")) {
+      socket.close();
+      socket = open(port);
+    }
   }
 
   private static long length(String head) {

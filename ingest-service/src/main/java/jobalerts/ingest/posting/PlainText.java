@@ -26,11 +26,6 @@ final class PlainText {
           "&lt;/?(?:p|br|div|section|ul|ol|li|h[1-6]|span|strong|b|table)\\b",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern ENTITY = Pattern.compile("&(?:#\\w{1,8}|[A-Za-z]{2,10});");
-  private static final Pattern BREAK = Pattern.compile("\\r\\n?|[\\u0085\\u2028\\u2029]");
-  private static final Pattern INVISIBLE =
-      Pattern.compile(
-          "[\\p{Cntrl}\\p{Cs}\\u0080-\\u009f\\u200b\\u200e\\u200f\\u202a-\\u202e"
-              + "\\u2060\\u2066-\\u2069\\ufeff&&[^\\n\\t]]");
   private static final Pattern SPACES = Pattern.compile("[\\p{Zs}\\t]+");
 
   private PlainText() {}
@@ -60,7 +55,7 @@ final class PlainText {
 
   /** Whether nothing in it is invisible or breaks the line. */
   static boolean isLine(String text) {
-    return !INVISIBLE.matcher(text).find() && !text.contains("\n") && !text.contains("\t");
+    return !Invisible.isIn(text) && !text.contains("\n") && !text.contains("\t");
   }
 
   /** At most so many characters, and no half of one at the end. */
@@ -81,8 +76,9 @@ final class PlainText {
   }
 
   private static String visible(String text) {
-    String lines = BREAK.matcher(text).replaceAll("\n");
-    return INVISIBLE.matcher(lines).replaceAll("");
+    // Character by character, which is many times faster than a pattern.
+    String lines = text.replace("\r\n", "\n").replace('\r', '\n').replace('\u0085', '\n');
+    return Invisible.without(lines.replace('\u2028', '\n').replace('\u2029', '\n'));
   }
 
   private static String tidy(String text) {

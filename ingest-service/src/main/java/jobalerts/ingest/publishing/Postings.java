@@ -11,18 +11,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import jobalerts.common.Json;
 import jobalerts.common.posting.Posting;
 import jobalerts.ingest.grouping.GroupCommit;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The newest version of each posting: a view of the topic, rebuilt from it at any time. Whoever has
  * published applies the postings at once, so that the next request knows them; the follower of the
- * topic applies them again, which changes nothing.
+ * topic applies the others.
  */
 @Repository
 public class Postings {
@@ -30,15 +30,13 @@ public class Postings {
   private static final int MOST_REQUESTS = 64;
 
   private final JdbcClient jdbc;
-  private final TransactionTemplate transactions;
   private final GroupCommit<Collection<UUID>, Map<UUID, Known>> known =
       new GroupCommit<>(MOST_REQUESTS, this::lookUp);
   private final GroupCommit<Collection<Posting>, Boolean> applied =
       new GroupCommit<>(MOST_REQUESTS, this::applyAll);
 
-  Postings(JdbcClient jdbc, PlatformTransactionManager transactions) {
+  Postings(JdbcClient jdbc) {
     this.jdbc = jdbc;
-    this.transactions = new TransactionTemplate(transactions);
   }
 
   public Optional<Posting> find(UUID id) {
@@ -83,10 +81,7 @@ public class Postings {
         .list();
   }
 
-  /**
-   * Keeps what is newer than what is known, without waiting for the disk: whoever follows the topic
-   * comes again.
-   */
+  /** Keeps what is newer than what is known; it is on the disk when this returns. */
   public void apply(Collection<Posting> postings) {
     if (!postings.isEmpty()) {
       applied.run(postings);
@@ -94,32 +89,23 @@ public class Postings {
   }
 
   private List<Boolean> applyAll(List<Collection<Posting>> requests) {
-    transactions.executeWithoutResult(_ -> {
-      jdbc.sql("set local synchronous_commit = off").update();
-      upsert(requests.stream().flatMap(Collection::stream).toList());
-    });
+    Map<UUID, Posting> newest = new LinkedHashMap<>();
+    requests.forEach(request -> request.forEach(posting -> keepNewer(newest, posting)));
+    upsert(newest.values());
     return Collections.nCopies(requests.size(), true);
   }
 
-  /** Keeps what is newer; on the disk before the topic's offset is committed beyond it. */
-  void applyDurably(Collection<Posting> postings) {
-    if (!postings.isEmpty()) {
-      upsert(postings);
-    }
+  private static void keepNewer(Map<UUID, Posting> newest, Posting posting) {
+    newest.merge(posting.id(), posting, (a, b) -> b.version() >= a.version() ? b : a);
   }
 
   private void upsert(Collection<Posting> postings) {
-    Map<UUID, Posting> newest = new LinkedHashMap<>();
-    postings.forEach(posting ->
-        newest.merge(posting.id(), posting, (a, b) -> b.version() >= a.version() ? b : a));
     jdbc.sql(
             """
             insert into posting as known
               (id, source, version, content_hash, open, valid_through, posting)
-            select (p ->> 'id')::uuid, p ->> 'source', (p ->> 'version')::bigint,
-              p ->> 'contentHash', p ->> 'status' = 'open',
-              (p -> 'job' ->> 'validThrough')::timestamptz, p
-            from jsonb_array_elements(:postings::jsonb) p
+            select * from unnest(?::uuid[], ?::text[], ?::bigint[], ?::text[], ?::boolean[],
+              ?::timestamptz[], ?::jsonb[])
             order by 1
             on conflict (id) do update set
               version = excluded.version, content_hash = excluded.content_hash,
@@ -129,7 +115,22 @@ public class Postings {
               or (known.version = excluded.version
                 and known.content_hash <> excluded.content_hash)
             """)
-        .param("postings", Json.MAPPER.writeValueAsString(newest.values()))
+        .param(texts(postings, Posting::id))
+        .param(texts(postings, Posting::source))
+        .param(texts(postings, Posting::version))
+        .param(texts(postings, Posting::contentHash))
+        .param(texts(postings, Posting::open))
+        .param(texts(postings, posting -> posting.job().validThrough()))
+        .param(texts(postings, Json.MAPPER::writeValueAsString))
         .update();
+  }
+
+  /** A column of rows that go as arrays: the statement is the same for any number of them. */
+  private static @Nullable String[] texts(
+      Collection<Posting> postings, Function<Posting, @Nullable Object> column) {
+    return postings.stream()
+        .map(column)
+        .map(value -> value == null ? null : value.toString())
+        .toArray(String[]::new);
   }
 }
