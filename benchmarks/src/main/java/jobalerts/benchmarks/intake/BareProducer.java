@@ -1,5 +1,7 @@
 package jobalerts.benchmarks.intake;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
@@ -48,7 +50,7 @@ record BareProducer(String bootstrapServers, int inFlight) {
       KafkaProducer<byte[], byte[]> producer, Semaphore free, int i, byte[] value, long[] nanos) {
     free.acquireUninterruptibly();
     long sent = System.nanoTime();
-    byte[] key = Integer.toString(i).getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+    byte[] key = Integer.toString(i).getBytes(US_ASCII);
     var _ =
         producer.send(
             new ProducerRecord<>(TOPIC, key, value),

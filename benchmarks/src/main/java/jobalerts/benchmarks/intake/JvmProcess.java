@@ -27,11 +27,14 @@ final class JvmProcess implements AutoCloseable {
     command.addAll(List.of(System.getProperty("java.class.path"), main.getName()));
     command.addAll(Arrays.asList(args));
     try {
-      return new JvmProcess(
+      Process process =
           new ProcessBuilder(command)
               .redirectErrorStream(true)
               .redirectOutput(log.toFile())
-              .start());
+              .start();
+      // Also when a run is broken off.
+      Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
+      return new JvmProcess(process);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

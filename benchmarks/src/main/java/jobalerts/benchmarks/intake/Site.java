@@ -6,12 +6,14 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import jobalerts.ingest.IngestService;
 import jobalerts.local.demo.Recruiter;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +75,7 @@ final class Site implements AutoCloseable {
 
   /** Adds the sender and returns its secret. */
   String register() {
-    return Recruiter.register(java.net.URI.create("http://127.0.0.1:" + port), ADMIN_TOKEN);
+    return Recruiter.register(URI.create("http://127.0.0.1:" + port), ADMIN_TOKEN);
   }
 
   String bootstrapServers() {
@@ -89,7 +91,7 @@ final class Site implements AutoCloseable {
   }
 
   ProcessHandle service() {
-    return java.util.Objects.requireNonNull(service).handle();
+    return Objects.requireNonNull(service).handle();
   }
 
   ProcessHandle broker() {
