@@ -2,7 +2,9 @@ package jobalerts.common;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 
@@ -26,6 +28,18 @@ public record CloudEvent(UUID id, String source, String type, String subject, In
     add(headers, "ce_time", time.toString());
     add(headers, "content-type", "application/json");
     return headers;
+  }
+
+  /** The id that the headers of an event carry; empty when they carry none. */
+  public static Optional<UUID> idOf(Headers headers) {
+    Header id = headers.lastHeader("ce_id");
+    try {
+      return id == null || id.value() == null
+          ? Optional.empty()
+          : Optional.of(UUID.fromString(new String(id.value(), StandardCharsets.UTF_8)));
+    } catch (IllegalArgumentException _) {
+      return Optional.empty();
+    }
   }
 
   private static void add(Headers headers, String key, String value) {

@@ -2,6 +2,7 @@ package jobalerts.ingest.publishing;
 
 import java.util.ArrayList;
 import java.util.List;
+import jobalerts.common.CloudEvent;
 import jobalerts.common.Json;
 import jobalerts.common.Topics;
 import jobalerts.common.posting.Posting;
@@ -20,21 +21,27 @@ class FollowPostings {
   private static final Logger LOG = LoggerFactory.getLogger(FollowPostings.class);
 
   private final Postings postings;
+  private final AppliedEvents applied;
 
-  FollowPostings(Postings postings) {
+  FollowPostings(Postings postings, AppliedEvents applied) {
     this.postings = postings;
+    this.applied = applied;
   }
 
   @KafkaListener(topics = Topics.JOB_POSTINGS)
   void follow(List<ConsumerRecord<String, byte[]>> records) {
     List<Posting> batch = new ArrayList<>(records.size());
     for (ConsumerRecord<String, byte[]> record : records) {
-      Posting posting = read(record);
+      Posting posting = isApplied(record) ? null : read(record);
       if (posting != null) {
         batch.add(posting);
       }
     }
-    postings.applyDurably(batch);
+    postings.apply(batch);
+  }
+
+  private boolean isApplied(ConsumerRecord<String, byte[]> record) {
+    return CloudEvent.idOf(record.headers()).filter(applied::remove).isPresent();
   }
 
   private static @Nullable Posting read(ConsumerRecord<String, byte[]> record) {

@@ -3,27 +3,37 @@ package jobalerts.ingest.publishing;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import jobalerts.common.Json;
 import jobalerts.common.posting.Posting;
+import jobalerts.ingest.grouping.GroupCommit;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The newest version of each posting: a view of the topic, rebuilt from it at any time. Whoever has
  * published applies the postings at once, so that the next request knows them; the follower of the
- * topic applies them again, which changes nothing.
+ * topic applies the others.
  */
 @Repository
 public class Postings {
 
+  private static final int MOST_REQUESTS = 64;
+
   private final JdbcClient jdbc;
+  private final GroupCommit<Collection<UUID>, Map<UUID, Known>> known =
+      new GroupCommit<>(MOST_REQUESTS, this::lookUp);
+  private final GroupCommit<Collection<Posting>, Boolean> applied =
+      new GroupCommit<>(MOST_REQUESTS, this::applyAll);
 
   Postings(JdbcClient jdbc) {
     this.jdbc = jdbc;
@@ -38,15 +48,24 @@ public class Postings {
 
   /** What is known of those that are known. */
   public Map<UUID, Known> known(Collection<UUID> ids) {
-    Map<UUID, Known> known = new HashMap<>();
-    if (!ids.isEmpty()) {
-      jdbc.sql("select id, version, content_hash from posting where id in (:ids)")
-          .param("ids", ids)
-          .query(row -> {
-            known.put(row.getObject(1, UUID.class), new Known(row.getLong(2), row.getString(3)));
-          });
-    }
-    return known;
+    return ids.isEmpty() ? new HashMap<>() : known.run(ids);
+  }
+
+  private List<Map<UUID, Known>> lookUp(List<Collection<UUID>> requests) {
+    String[] ids = requests.stream().flatMap(Collection::stream).map(UUID::toString).toArray(String[]::new);
+    Map<UUID, Known> all = new HashMap<>();
+    jdbc.sql("select id, version, content_hash from posting where id = any(?::uuid[])")
+        .param(ids)
+        .query(row -> {
+          all.put(row.getObject(1, UUID.class), new Known(row.getLong(2), row.getString(3)));
+        });
+    return requests.stream().map(request -> only(request, all)).toList();
+  }
+
+  private static Map<UUID, Known> only(Collection<UUID> ids, Map<UUID, Known> all) {
+    Map<UUID, Known> some = new HashMap<>(all);
+    some.keySet().retainAll(Set.copyOf(ids));
+    return some;
   }
 
   /** Open postings whose time is over, the longest over first. */
@@ -62,38 +81,31 @@ public class Postings {
         .list();
   }
 
-  /**
-   * Keeps what is newer than what is known, without waiting for the disk: whoever follows the topic
-   * comes again.
-   */
-  @Transactional
+  /** Keeps what is newer than what is known; it is on the disk when this returns. */
   public void apply(Collection<Posting> postings) {
     if (!postings.isEmpty()) {
-      jdbc.sql("set local synchronous_commit = off").update();
-      upsert(postings);
+      applied.run(postings);
     }
   }
 
-  /** Keeps what is newer; on the disk before the topic's offset is committed beyond it. */
-  @Transactional
-  void applyDurably(Collection<Posting> postings) {
-    if (!postings.isEmpty()) {
-      upsert(postings);
-    }
+  private List<Boolean> applyAll(List<Collection<Posting>> requests) {
+    Map<UUID, Posting> newest = new LinkedHashMap<>();
+    requests.forEach(request -> request.forEach(posting -> keepNewer(newest, posting)));
+    upsert(newest.values());
+    return Collections.nCopies(requests.size(), true);
+  }
+
+  private static void keepNewer(Map<UUID, Posting> newest, Posting posting) {
+    newest.merge(posting.id(), posting, (a, b) -> b.version() >= a.version() ? b : a);
   }
 
   private void upsert(Collection<Posting> postings) {
-    Map<UUID, Posting> newest = new LinkedHashMap<>();
-    postings.forEach(posting ->
-        newest.merge(posting.id(), posting, (a, b) -> b.version() >= a.version() ? b : a));
     jdbc.sql(
             """
             insert into posting as known
               (id, source, version, content_hash, open, valid_through, posting)
-            select (p ->> 'id')::uuid, p ->> 'source', (p ->> 'version')::bigint,
-              p ->> 'contentHash', p ->> 'status' = 'open',
-              (p -> 'job' ->> 'validThrough')::timestamptz, p
-            from jsonb_array_elements(:postings::jsonb) p
+            select * from unnest(?::uuid[], ?::text[], ?::bigint[], ?::text[], ?::boolean[],
+              ?::timestamptz[], ?::jsonb[])
             order by 1
             on conflict (id) do update set
               version = excluded.version, content_hash = excluded.content_hash,
@@ -103,7 +115,22 @@ public class Postings {
               or (known.version = excluded.version
                 and known.content_hash <> excluded.content_hash)
             """)
-        .param("postings", Json.MAPPER.writeValueAsString(newest.values()))
+        .param(texts(postings, Posting::id))
+        .param(texts(postings, Posting::source))
+        .param(texts(postings, Posting::version))
+        .param(texts(postings, Posting::contentHash))
+        .param(texts(postings, Posting::open))
+        .param(texts(postings, posting -> posting.job().validThrough()))
+        .param(texts(postings, Json.MAPPER::writeValueAsString))
         .update();
+  }
+
+  /** A column of rows that go as arrays: the statement is the same for any number of them. */
+  private static @Nullable String[] texts(
+      Collection<Posting> postings, Function<Posting, @Nullable Object> column) {
+    return postings.stream()
+        .map(column)
+        .map(value -> value == null ? null : value.toString())
+        .toArray(String[]::new);
   }
 }

@@ -22,11 +22,14 @@ public class PublishPostings {
 
   private final KafkaTemplate<String, byte[]> kafka;
   private final Postings postings;
+  private final AppliedEvents applied;
   private final Clock clock;
 
-  PublishPostings(KafkaTemplate<String, byte[]> kafka, Postings postings, Clock clock) {
+  PublishPostings(
+      KafkaTemplate<String, byte[]> kafka, Postings postings, AppliedEvents applied, Clock clock) {
     this.kafka = kafka;
     this.postings = postings;
+    this.applied = applied;
     this.clock = clock;
   }
 
@@ -38,25 +41,31 @@ public class PublishPostings {
    */
   public void publish(Collection<Posting> all) {
     List<CompletableFuture<?>> acknowledged = new ArrayList<>(all.size());
+    List<UUID> events = new ArrayList<>(all.size());
     try {
-      all.forEach(posting -> acknowledged.add(kafka.send(record(posting))));
+      for (Posting posting : all) {
+        UUID event = UUID.randomUUID();
+        events.add(event);
+        acknowledged.add(kafka.send(record(event, posting)));
+      }
       CompletableFuture.allOf(acknowledged.toArray(CompletableFuture[]::new)).join();
     } catch (CompletionException | KafkaException | org.springframework.kafka.KafkaException e) {
       throw new NotAcknowledged(e);
     }
     postings.apply(all);
+    events.forEach(applied::add);
   }
 
-  private ProducerRecord<String, byte[]> record(Posting posting) {
-    String id = posting.id().toString();
+  private ProducerRecord<String, byte[]> record(UUID id, Posting posting) {
+    String key = posting.id().toString();
     CloudEvent event =
         new CloudEvent(
-            UUID.randomUUID(),
+            id,
             "/ingest-service/sources/" + posting.source(),
             posting.open() ? "jobalerts.posting.opened" : "jobalerts.posting.closed",
-            id,
+            key,
             clock.instant());
     byte[] value = Json.MAPPER.writeValueAsBytes(posting);
-    return new ProducerRecord<>(Topics.JOB_POSTINGS, null, id, value, event.headers());
+    return new ProducerRecord<>(Topics.JOB_POSTINGS, null, key, value, event.headers());
   }
 }

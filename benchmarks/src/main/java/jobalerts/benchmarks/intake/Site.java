@@ -1,0 +1,159 @@
+package jobalerts.benchmarks.intake;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import jobalerts.ingest.IngestService;
+import jobalerts.local.demo.Recruiter;
+import org.jspecify.annotations.Nullable;
+
+/** The service under test with its broker and database, on ports and a folder of its own. */
+final class Site implements AutoCloseable {
+
+  private static final String ADMIN_TOKEN = "benchmark-admin-token";
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+  private final Path folder;
+  private final int kafkaPort = freePort();
+  private final int databasePort = freePort();
+  private final int port = freePort();
+  private final JvmProcess parts;
+  private @Nullable JvmProcess service;
+
+  private Site(Path folder) {
+    this.folder = folder;
+    this.parts =
+        JvmProcess.start(
+            folder.resolve("parts.log"),
+            List.of("-Xmx512m"),
+            Parts.class,
+            folder.toString(),
+            Integer.toString(kafkaPort),
+            Integer.toString(databasePort));
+  }
+
+  static Site start(Path folder) {
+    Site site = new Site(folder);
+    await(site.parts, site.kafkaPort);
+    await(site.parts, site.databasePort);
+    return site;
+  }
+
+  /** Starts the service, after stopping the one that was started with other options. */
+  void startService(String... options) {
+    stopService();
+    List<String> jvm = new ArrayList<>(List.of(options));
+    jvm.add("-Xlog:gc:file=" + gcLog());
+    service =
+        JvmProcess.start(
+            folder.resolve("service.log"),
+            jvm,
+            IngestService.class,
+            "--server.port=" + port,
+            "--server.address=127.0.0.1",
+            "--ingest.admin-token=" + ADMIN_TOKEN,
+            "--ingest.secret-key=MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=",
+            "--ingest.webhook.requests-per-second=1000000",
+            "--ingest.webhook.burst=1000000",
+            "--spring.kafka.bootstrap-servers=" + bootstrapServers(),
+            "--spring.datasource.url=jdbc:postgresql://127.0.0.1:" + databasePort + "/jobalerts",
+            "--spring.datasource.username=postgres",
+            "--spring.thymeleaf.enabled=false");
+    await(service, port);
+  }
+
+  /** Adds the sender and returns its secret. */
+  String register() {
+    return Recruiter.register(URI.create("http://127.0.0.1:" + port), ADMIN_TOKEN);
+  }
+
+  String bootstrapServers() {
+    return "127.0.0.1:" + kafkaPort;
+  }
+
+  int port() {
+    return port;
+  }
+
+  Path gcLog() {
+    return folder.resolve("gc.log");
+  }
+
+  ProcessHandle service() {
+    return Objects.requireNonNull(service).handle();
+  }
+
+  ProcessHandle broker() {
+    return parts.handle();
+  }
+
+  ProcessHandle database() {
+    try {
+      Path pid = Parts.database(folder).resolve("data").resolve("postmaster.pid");
+      return ProcessHandle.of(Long.parseLong(Files.readAllLines(pid).getFirst().strip()))
+          .orElseThrow();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    stopService();
+    parts.close();
+  }
+
+  private void stopService() {
+    if (service != null) {
+      service.close();
+    }
+  }
+
+  private static void await(JvmProcess process, int port) {
+    Instant end = Instant.now().plus(PATIENCE);
+    while (!listens(port)) {
+      process.requireAlive();
+      if (Instant.now().isAfter(end)) {
+        throw new IllegalStateException("Nothing listens on port " + port);
+      }
+      pause();
+    }
+  }
+
+  private static boolean listens(int port) {
+    try (Socket socket = new Socket()) {
+      socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 200);
+      return true;
+    } catch (IOException _) {
+      return false;
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(100);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

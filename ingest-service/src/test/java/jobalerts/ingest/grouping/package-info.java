@@ -1,0 +1,4 @@
+@NullMarked
+package jobalerts.ingest.grouping;
+
+import org.jspecify.annotations.NullMarked;
