@@ -2,6 +2,7 @@ package jobalerts.ingest.feeds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -9,11 +10,18 @@ import jobalerts.ingest.Ads;
 import jobalerts.ingest.Answered;
 import jobalerts.ingest.TestBroker;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
+@ExtendWith(OutputCaptureExtension.class)
 class PollFeedIT extends PolledFeed {
+
+  @Autowired MeterRegistry metrics;
 
   @Test
   void opensWhatAFeedHas() {
@@ -212,5 +220,22 @@ class PollFeedIT extends PolledFeed {
     answer(302, Map.of("Location", location), "");
 
     assertOutcome(pollNow(), "refused");
+  }
+
+  @Test
+  void logsAndCountsEachPollWithoutItsUrl(CapturedOutput output) {
+    double before = failed();
+    set("lever", remote.url("/lever") + "?key=a-key-of-the-url");
+    answer(500, Map.of(), "");
+
+    pollNow();
+
+    assertThat(output).contains("Feed of " + acme.name() + " is failed");
+    assertThat(output).doesNotContain("a-key-of-the-url");
+    assertThat(failed()).isEqualTo(before + 1);
+  }
+
+  private double failed() {
+    return metrics.counter("jobalerts.feeds.polls", "outcome", "failed").count();
   }
 }
