@@ -28,10 +28,14 @@ record BareProducer(String bootstrapServers, int inFlight) {
   Timings send(List<byte[]> values) {
     Map<String, Object> settings =
         Map.of(
-            "bootstrap.servers", bootstrapServers,
-            "acks", "all",
-            "compression.type", "lz4",
-            "linger.ms", 1);
+            "bootstrap.servers",
+            bootstrapServers,
+            "acks",
+            "all",
+            "compression.type",
+            "lz4",
+            "linger.ms",
+            1);
     long[] nanos = new long[values.size()];
     Semaphore free = new Semaphore(inFlight);
     try (var producer =

@@ -22,22 +22,12 @@ record Figure(String name, double perSecond, double p50, double p99, CpuTimes cp
   private static CpuTimes each(Timings timings, CpuTimes all) {
     double scale = 1e6 / (timings.perSecond() * timings.seconds());
     return new CpuTimes(
-        all.clients() * scale,
-        all.service() * scale,
-        all.broker() * scale,
-        all.database() * scale);
+        all.clients() * scale, all.service() * scale, all.broker() * scale, all.database() * scale);
   }
 
   String line() {
     return "%-44s %,9.0f %9.2f %9.2f   %20.0f %7.0f %6.0f %8.0f"
         .formatted(
-            name,
-            perSecond,
-            p50,
-            p99,
-            cpu.clients(),
-            cpu.service(),
-            cpu.broker(),
-            cpu.database());
+            name, perSecond, p50, p99, cpu.clients(), cpu.service(), cpu.broker(), cpu.database());
   }
 }

@@ -26,16 +26,17 @@ record Sender(String secret) {
     String id = "msg_" + UUID.randomUUID();
     long now = Instant.now().getEpochSecond();
     return """
-        POST /v1/postings HTTP/1.1\r
-        Host: localhost\r
-        Content-Type: %s\r
-        Content-Length: %d\r
-        X-Source: %s\r
-        webhook-id: %s\r
-        webhook-timestamp: %d\r
-        webhook-signature: %s\r
-        \r
-        %s"""
+    POST /v1/postings HTTP/1.1\r
+    Host: localhost\r
+    Content-Type: %s\r
+    Content-Length: %d\r
+    X-Source: %s\r
+    webhook-id: %s\r
+    webhook-timestamp: %d\r
+    webhook-signature: %s\r
+    \r
+    %s\
+    """
         .formatted(
             contentType,
             body.getBytes(UTF_8).length,

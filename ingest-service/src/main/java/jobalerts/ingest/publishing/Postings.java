@@ -52,7 +52,8 @@ public class Postings {
   }
 
   private List<Map<UUID, Known>> lookUp(List<Collection<UUID>> requests) {
-    String[] ids = requests.stream().flatMap(Collection::stream).map(UUID::toString).toArray(String[]::new);
+    String[] ids =
+        requests.stream().flatMap(Collection::stream).map(UUID::toString).toArray(String[]::new);
     Map<UUID, Known> all = new HashMap<>();
     jdbc.sql("select id, version, content_hash from posting where id = any(?::uuid[])")
         .param(ids)
