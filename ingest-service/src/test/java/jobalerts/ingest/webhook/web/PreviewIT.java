@@ -31,6 +31,7 @@ class PreviewIT extends IngestFixture {
                     "employer": "Acme Frames",
                     "url": "https://jobs.example.com/4711",
                     "text": "Weld frames.\\n\\n- Read prints",
+                    "html": "<p>Weld frames.</p><ul><li>Read prints</li></ul>",
                     "roles": ["welder"],
                     "shifts": ["second"],
                     "employment": ["full-time"],
@@ -42,6 +43,13 @@ class PreviewIT extends IngestFixture {
                       {"city": "Eau Claire", "state": "WI", "zip": "54701",
                        "lat": %s, "lon": %s}
                     ]
+                  },
+                  "evidence": {
+                    "roles": "\\"MIG Welder - 2nd Shift\\" in title",
+                    "shifts": "\\"MIG Welder - 2nd Shift\\" in title",
+                    "employment": "given as employmentType",
+                    "pay": "given as baseSalary",
+                    "places": "given as jobLocation"
                   },
                   "ignored": ["benefits"],
                   "problems": [
