@@ -81,13 +81,13 @@ class InterruptionsIT {
     Candidate ann = Candidate.subscribed("ann", word());
     pipeline.inbox().stopSmtp();
     try {
-      Opening.mentioning(ann.word(), "Production Supervisor, patient").post();
+      Opening.mentioning(ann.word(), "Production Supervisor, waiting").post();
       await().atMost(PATIENCE).until(() -> mailsWaiting(ann) == 1);
     } finally {
       pipeline.inbox().startSmtp();
     }
 
-    assertThat(ann.untilToldOf("Production Supervisor, patient")).hasSize(1);
+    assertThat(ann.untilToldOf("Production Supervisor, waiting")).hasSize(1);
   }
 
   @Test
