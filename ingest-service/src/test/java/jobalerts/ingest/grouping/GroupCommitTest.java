@@ -99,13 +99,14 @@ class GroupCommitTest {
   void letsAnInterruptedCallerGo() throws Exception {
     AtomicInteger interrupted = new AtomicInteger();
     Thread caller =
-        Thread.ofVirtual().start(() -> {
-          try {
-            commit.run(1);
-          } catch (TransientDataAccessResourceException _) {
-            interrupted.incrementAndGet();
-          }
-        });
+        Thread.ofVirtual()
+            .start(() -> {
+              try {
+                commit.run(1);
+              } catch (TransientDataAccessResourceException _) {
+                interrupted.incrementAndGet();
+              }
+            });
     caller.interrupt();
     caller.join();
 
