@@ -46,15 +46,23 @@ public class Postings {
         .optional();
   }
 
-  /** What is known of those that are known. */
+  /** What is known of those that are known, be it that they were closed before they came. */
   public Map<UUID, Known> known(Collection<UUID> ids) {
     return ids.isEmpty() ? new HashMap<>() : known.run(ids);
   }
 
   private List<Map<UUID, Known>> lookUp(List<Collection<UUID>> requests) {
-    String[] ids = requests.stream().flatMap(Collection::stream).map(UUID::toString).toArray(String[]::new);
+    String[] ids =
+        requests.stream().flatMap(Collection::stream).map(UUID::toString).toArray(String[]::new);
     Map<UUID, Known> all = new HashMap<>();
-    jdbc.sql("select id, version, content_hash from posting where id = any(?::uuid[])")
+    jdbc.sql(
+            """
+            select id, version, content_hash from posting where id = any(?::uuid[])
+            union all
+            select id, version, '' from early_close where id = any(?::uuid[])
+            order by version
+            """)
+        .param(ids)
         .param(ids)
         .query(row -> {
           all.put(row.getObject(1, UUID.class), new Known(row.getLong(2), row.getString(3)));
