@@ -9,7 +9,10 @@ import javax.net.ssl.SSLException;
 import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.HttpException;
 
-/** Says of a resource what went wrong on its way, without the messages of others, which may quote the URL. */
+/**
+ * Says of a resource what went wrong on its way, without the messages of others, which may quote
+ * the URL.
+ */
 final class Faults {
 
   private Faults() {}
@@ -28,9 +31,7 @@ final class Faults {
       case ZipException _ -> "can not be unpacked";
       case HttpException _ -> "is at a host that does not answer in HTTP";
       default ->
-          fault.getCause() instanceof HttpException cause
-              ? words(cause, deadline)
-              : "was cut off";
+          fault.getCause() instanceof HttpException cause ? words(cause, deadline) : "was cut off";
     };
   }
 }
