@@ -3,6 +3,7 @@ package jobalerts.ingest.feeds;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -13,8 +14,12 @@ final class EntryBudget extends FilterInputStream {
 
   static final int MOST = 4 * 1024 * 1024;
 
+  /** Which ones were read is remembered to the end of the poll. */
+  static final int MOST_ENTRIES = 250_000;
+
   private final AtomicLong used = new AtomicLong();
   private final AtomicLong total = new AtomicLong();
+  private final AtomicInteger entries = new AtomicInteger();
 
   EntryBudget(InputStream body) {
     super(body);
@@ -23,6 +28,9 @@ final class EntryBudget extends FilterInputStream {
   /** An entry has been read, and the next begins. */
   void entryRead() {
     used.set(0);
+    if (entries.incrementAndGet() > MOST_ENTRIES) {
+      throw new UnreadableFeed("has more than %,d entries".formatted(MOST_ENTRIES));
+    }
   }
 
   /** How many bytes were read so far. */

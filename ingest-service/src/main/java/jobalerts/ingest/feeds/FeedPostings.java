@@ -22,6 +22,7 @@ class FeedPostings {
     this.jdbc = jdbc;
   }
 
+  /** Noted by the latest poll that had them: one that was overtaken may come to its end later. */
   void seen(String source, Collection<UUID> ids, Instant poll) {
     jdbc.sql(
             """
@@ -29,7 +30,8 @@ class FeedPostings {
             select :source, id::uuid, :poll::timestamptz
             from jsonb_array_elements_text(:ids::jsonb) id
             order by 2
-            on conflict (source, id) do update set seen = excluded.seen
+            on conflict (source, id) do update
+              set seen = greatest(feed_posting.seen, excluded.seen)
             """)
         .param("source", source)
         .param("ids", Json.MAPPER.writeValueAsString(ids))

@@ -70,7 +70,10 @@ public class Feeds {
         .optional();
   }
 
-  /** The feed that is due the longest, for whoever asks first. */
+  /**
+   * The feed that is due the longest, for whoever asks first. The employer of its source stands in
+   * for one of its own.
+   */
   Optional<Feed> claimDue(Instant now, Duration lease) {
     return jdbc.sql(
             """
@@ -78,7 +81,9 @@ public class Feeds {
             where source = (
               select source from feed where due_at <= :now
               order by due_at limit 1 for update skip locked)
-            returning source, format, url, extract(epoch from every) as every, employer,
+            returning source, format, url, extract(epoch from every) as every,
+              coalesce(employer, (select s.employer from source s where s.name = feed.source))
+                as employer,
               etag, last_modified, failures, doubted_since, due_at
             """)
         .param("now", Timestamp.from(now))

@@ -9,7 +9,10 @@ import javax.net.ssl.SSLException;
 import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.HttpException;
 
-/** Says what went wrong on the way, without the messages of others, which may quote the URL. */
+/**
+ * Says of a resource what went wrong on its way, without the messages of others, which may quote
+ * the URL.
+ */
 final class Faults {
 
   private Faults() {}
@@ -20,17 +23,15 @@ final class Faults {
     }
     return switch (fault) {
       case BrokenBody broken -> String.valueOf(broken.getMessage());
-      case UnknownHostException _ -> "its host is not known";
-      case ConnectException _ -> "its host takes no connection";
-      case InterruptedIOException _ -> "its host was silent for too long";
-      case SSLException _ -> "its host can not prove who it is";
+      case UnknownHostException _ -> "is at a host that is not known";
+      case ConnectException _ -> "is at a host that takes no connection";
+      case InterruptedIOException _ -> "is at a host that was silent for too long";
+      case SSLException _ -> "is at a host that can not prove who it is";
       case ConnectionClosedException _, EOFException _ -> "was cut short";
       case ZipException _ -> "can not be unpacked";
-      case HttpException _ -> "its host does not answer in HTTP";
+      case HttpException _ -> "is at a host that does not answer in HTTP";
       default ->
-          fault.getCause() instanceof HttpException cause
-              ? words(cause, deadline)
-              : "the connection broke";
+          fault.getCause() instanceof HttpException cause ? words(cause, deadline) : "was cut off";
     };
   }
 }

@@ -46,7 +46,7 @@ public class Postings {
         .optional();
   }
 
-  /** What is known of those that are known. */
+  /** What is known of those that are known, be it that they were closed before they came. */
   public Map<UUID, Known> known(Collection<UUID> ids) {
     return ids.isEmpty() ? new HashMap<>() : known.run(ids);
   }
@@ -55,7 +55,14 @@ public class Postings {
     String[] ids =
         requests.stream().flatMap(Collection::stream).map(UUID::toString).toArray(String[]::new);
     Map<UUID, Known> all = new HashMap<>();
-    jdbc.sql("select id, version, content_hash from posting where id = any(?::uuid[])")
+    jdbc.sql(
+            """
+            select id, version, content_hash from posting where id = any(?::uuid[])
+            union all
+            select id, version, '' from early_close where id = any(?::uuid[])
+            order by version
+            """)
+        .param(ids)
         .param(ids)
         .query(row -> {
           all.put(row.getObject(1, UUID.class), new Known(row.getLong(2), row.getString(3)));

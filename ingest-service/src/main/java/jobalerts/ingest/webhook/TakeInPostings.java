@@ -15,6 +15,7 @@ import jobalerts.ingest.posting.Modified;
 import jobalerts.ingest.posting.PostingReader;
 import jobalerts.ingest.posting.Problem;
 import jobalerts.ingest.posting.Reading;
+import jobalerts.ingest.publishing.EarlyCloses;
 import jobalerts.ingest.publishing.Known;
 import jobalerts.ingest.publishing.PostingIds;
 import jobalerts.ingest.publishing.PostingVersions;
@@ -32,12 +33,19 @@ public class TakeInPostings {
 
   private final PostingReader reader;
   private final Postings postings;
+  private final EarlyCloses earlyCloses;
   private final PublishPostings publish;
   private final Clock clock;
 
-  TakeInPostings(PostingReader reader, Postings postings, PublishPostings publish, Clock clock) {
+  TakeInPostings(
+      PostingReader reader,
+      Postings postings,
+      EarlyCloses earlyCloses,
+      PublishPostings publish,
+      Clock clock) {
     this.reader = reader;
     this.postings = postings;
+    this.earlyCloses = earlyCloses;
     this.publish = publish;
     this.clock = clock;
   }
@@ -114,7 +122,8 @@ public class TakeInPostings {
 
   /**
    * Closes a posting as of that time, or as of now; what is known of it from later stays. Closed
-   * already, it is noted when it was: what was sent before and comes late is outdated then.
+   * already, it is noted when it was: what was sent before and comes late is outdated then. So is
+   * what is not known yet, for which the answer is empty.
    */
   public Optional<ItemResult> close(Sender sender, String externalId, @Nullable Instant asOf) {
     UUID id = PostingIds.of(sender.source(), externalId);
@@ -122,9 +131,11 @@ public class TakeInPostings {
       return close(sender, id);
     }
     Instant when = dated(asOf);
-    return postings
-        .find(id)
-        .map(posting -> ItemResult.taken(0, id, close(posting, when), List.of()));
+    Optional<Posting> known = postings.find(id);
+    if (known.isEmpty()) {
+      earlyCloses.add(id, when);
+    }
+    return known.map(posting -> ItemResult.taken(0, id, close(posting, when), List.of()));
   }
 
   private Standing close(Posting posting, Instant when) {
@@ -175,6 +186,9 @@ public class TakeInPostings {
     if (before.contentHash().equals(version.contentHash())) {
       return Standing.DUPLICATE;
     }
-    return version.version() < before.version() ? Standing.OUTDATED : Standing.UPDATE;
+    if (version.version() < before.version()) {
+      return Standing.OUTDATED;
+    }
+    return before.isPublished() ? Standing.UPDATE : Standing.NEW;
   }
 }

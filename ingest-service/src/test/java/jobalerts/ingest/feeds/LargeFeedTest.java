@@ -14,6 +14,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A feed of 100 MB is read an entry at a time. */
 @Timeout(60)
@@ -60,6 +62,20 @@ class LargeFeedTest {
     assertThatExceptionOfType(UnreadableFeed.class)
         .isThrownBy(() -> read(FeedFormat.LEVER, repeated("[[", flood, "", "0]]")))
         .withMessageStartingWith("has an entry of more than");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"LEVER, [0, ',0', ]", "INDEED_XML, <source>, <x/>, </source>"})
+  void endsAtTooManyEntries(FeedFormat format, String begin, String entry, String end) {
+    String flood = begin + entry.repeat(EntryBudget.MOST_ENTRIES + 1) + end;
+    var body = new EntryBudget(new ByteArrayInputStream(flood.getBytes(StandardCharsets.UTF_8)));
+
+    assertThatExceptionOfType(UnreadableFeed.class)
+        .isThrownBy(() ->
+            format
+                .reader()
+                .read(new FeedDocument(body, null, URI.create("https://a.example")), _ -> {}))
+        .withMessage("has more than 250,000 entries");
   }
 
   /** Counts the entries; of each, only what is read ahead is held when it is handed on. */

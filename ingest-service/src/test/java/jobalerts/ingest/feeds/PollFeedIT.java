@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import jobalerts.ingest.Ads;
 import jobalerts.ingest.Answered;
@@ -22,6 +23,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 class PollFeedIT extends PolledFeed {
 
   @Autowired MeterRegistry metrics;
+  @Autowired FeedPostings feedPostings;
 
   @Test
   void opensWhatAFeedHas() {
@@ -35,6 +37,37 @@ class PollFeedIT extends PolledFeed {
     assertThat(status("a")).isEqualTo("open");
     assertThat(status("b")).isEqualTo("open");
     assertThat(TestBroker.postings(id("a"))).hasSize(1);
+  }
+
+  @Test
+  void letsTheSourcesEmployerStandIn() {
+    site.operator("PUT", "/v1/sources/" + acme.name(), "{\"employer\": \"Acme Castings\"}");
+    offer("a");
+    setLever();
+    pollNow();
+    assertThat(employer("a")).isEqualTo("Acme Frames");
+
+    site.operator("PUT", path(), setting("lever", remote.url("/lever").toString(), "null"));
+    pollNow();
+
+    assertThat(employer("a")).isEqualTo("Acme Castings");
+  }
+
+  /** Such as one that took longer than its claim. */
+  @Test
+  void closesNothingForAPollThatWasOvertaken() {
+    setLever();
+    offer("a", "b");
+    Instant before = clock.instant();
+    pollNow();
+    poll();
+    feedPostings.seen(acme.name(), List.of(id("a")), before);
+
+    assertThat(feedPostings.absent(acme.name(), clock.instant(), 10)).isEmpty();
+  }
+
+  private String employer(String externalId) {
+    return site.get("/v1/postings/" + id(externalId)).text("/job/employer");
   }
 
   @Test

@@ -38,13 +38,14 @@ abstract class PolledFeed extends IngestFixture {
   }
 
   protected Answered set(String format, String url) {
-    return site.operator(
-        "PUT",
-        path(),
-        """
-        {"format": "%s", "url": "%s", "every": "60", "employer": "Acme Frames"}
-        """
-            .formatted(format, url));
+    return site.operator("PUT", path(), setting(format, url, "\"Acme Frames\""));
+  }
+
+  protected static String setting(String format, String url, String employer) {
+    return """
+    {"format": "%s", "url": "%s", "every": "60", "employer": %s}
+    """
+        .formatted(format, url, employer);
   }
 
   protected void setLever() {

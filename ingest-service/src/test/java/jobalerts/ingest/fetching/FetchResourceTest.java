@@ -113,9 +113,9 @@ class FetchResourceTest extends FetchFixture {
     var settings = settings(Duration.ofSeconds(15), DataSize.ofKilobytes(100));
 
     assertThat(fetch(Wanted.of(closed)))
-        .isEqualTo(new Fetch.Failed("its host takes no connection", null));
+        .isEqualTo(new Fetch.Failed("is at a host that takes no connection", null));
     assertThat(fetching(settings, new InMemoryDnsResolver()).fetch(Wanted.of(unknown)))
-        .isEqualTo(new Fetch.Failed("its host is not known", null));
+        .isEqualTo(new Fetch.Failed("is at a host that is not known", null));
     assertThat(Wanted.of(closed).toString()).doesNotContain("secret");
   }
 }

@@ -9,6 +9,7 @@ import jobalerts.ingest.feeds.FeedSetting;
 import jobalerts.ingest.feeds.Feeds;
 import jobalerts.ingest.feeds.Poll;
 import jobalerts.ingest.fetching.FetchResource;
+import jobalerts.ingest.sources.Sources;
 import jobalerts.ingest.web.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -48,11 +49,13 @@ class FeedController {
   }
 
   private final Feeds feeds;
+  private final Sources sources;
   private final FetchResource fetching;
   private final Clock clock;
 
-  FeedController(Feeds feeds, FetchResource fetching, Clock clock) {
+  FeedController(Feeds feeds, Sources sources, FetchResource fetching, Clock clock) {
     this.feeds = feeds;
+    this.sources = sources;
     this.fetching = fetching;
     this.clock = clock;
   }
@@ -64,10 +67,20 @@ class FeedController {
     if (refusal != null) {
       throw FeedRequest.refusal("/url", refusal);
     }
+    if (lacksEmployer(name, setting)) {
+      throw FeedRequest.refusal(
+          "/employer", "must be given, here or at the source: the feed does not name it");
+    }
     if (!feeds.put(name, setting, clock.instant())) {
       throw Refusal.of(HttpStatus.NOT_FOUND, "unknown-source", "No such source.");
     }
     return get(name);
+  }
+
+  private boolean lacksEmployer(String source, FeedSetting setting) {
+    return setting.format() == FeedFormat.LEVER
+        && setting.employer() == null
+        && sources.employerOf(source).isEmpty();
   }
 
   @GetMapping

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import jobalerts.ingest.feeds.FeedFormat;
 import jobalerts.ingest.feeds.FeedSetting;
 import jobalerts.ingest.posting.Problem;
+import jobalerts.ingest.sources.EmployerName;
 import jobalerts.ingest.web.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -20,16 +21,12 @@ record FeedRequest(
     @NotNull FeedFormat format,
     @NotNull @Size(max = 2_000) String url,
     @NotNull @Size(max = 30) String every,
-    @Nullable @Size(max = 200) String employer) {
+    @EmployerName @Nullable String employer) {
 
   private static final Pattern MINUTES = Pattern.compile("\\d{1,6}");
 
   FeedSetting setting() {
-    String named = employer == null || employer.isBlank() ? null : employer.strip();
-    if (format == FeedFormat.LEVER && named == null) {
-      throw refusal("/employer", "must be given: a feed of this format does not name it");
-    }
-    return new FeedSetting(format, uri(), interval(), named);
+    return new FeedSetting(format, uri(), interval(), employer == null ? null : employer.strip());
   }
 
   private URI uri() {

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import jobalerts.ingest.sources.EmployerName;
 import jobalerts.ingest.sources.Secret;
 import jobalerts.ingest.sources.Secrets;
 import jobalerts.ingest.sources.Source;
@@ -31,19 +32,15 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/v1/sources")
 class SourcesController {
 
-  private static final String EMPLOYER = "(?=.*\\S)[^\\p{C}\\p{Zl}\\p{Zp}]{1,200}";
-  private static final String EMPLOYER_RULE = "must be one line of at most 200 characters";
-
   record NewSource(
       @NotNull
           @Pattern(
               regexp = "[a-z0-9][a-z0-9-]{1,62}",
               message = "must be 2 to 63 of a-z, 0-9 and -, and begin with a letter or digit")
           String name,
-      @Pattern(regexp = EMPLOYER, message = EMPLOYER_RULE) @Nullable String employer) {}
+      @EmployerName @Nullable String employer) {}
 
-  record ChangedSource(
-      @Pattern(regexp = EMPLOYER, message = EMPLOYER_RULE) @Nullable String employer) {}
+  record ChangedSource(@EmployerName @Nullable String employer) {}
 
   record GivenSecret(
       @NotNull

@@ -34,7 +34,7 @@ final class Ashby implements Dialect {
     return switch (notice.text("/action")) {
       case "jobPostingPublish" -> posting(notice, true);
       case "jobPostingUpdate" -> posting(notice, false);
-      case "jobPostingUnpublish" -> closed(notice);
+      case "jobPostingUnpublish", "jobPostingDelete" -> closed(notice);
       case "jobCreate", "jobUpdate", "openingCreate" -> Outcome.Passed.JOB;
       case "ping" -> Outcome.Passed.PING;
       case "" -> Outcome.Malformed.at("/action", "must name the event");

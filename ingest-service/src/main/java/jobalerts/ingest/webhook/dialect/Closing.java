@@ -9,7 +9,9 @@ import tools.jackson.databind.JsonNode;
 /** Reads which posting a payload closes, and when. */
 final class Closing {
 
-  private static final int LONGEST_ID = 200;
+  /** Of a posting without an identifier its url is the id. */
+  private static final int LONGEST_ID = 2_000;
+
   private static final int LONGEST_TIME = 40;
 
   private Closing() {}
@@ -22,7 +24,7 @@ final class Closing {
     }
     String externalId = id.asString().strip();
     return externalId.isEmpty() || externalId.length() > LONGEST_ID
-        ? Outcome.Malformed.at(idPointer, "must have 1 to %d characters".formatted(LONGEST_ID))
+        ? Outcome.Malformed.at(idPointer, "must have 1 to %,d characters".formatted(LONGEST_ID))
         : new Outcome.Closed(externalId, time(payload.at(timePointer).stringValue("")));
   }
 

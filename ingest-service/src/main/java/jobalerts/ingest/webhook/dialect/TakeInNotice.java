@@ -85,7 +85,7 @@ public class TakeInNotice {
     Optional<ItemResult> result = takeIn.close(sender, closed.externalId(), closed.asOf());
     return result
         .map(TakeInNotice::answer)
-        .orElseGet(() -> ignored("No posting of this id was open here."));
+        .orElseGet(() -> ignored("No posting of this id is known here."));
   }
 
   private static List<Problem> asSent(Outcome.Opened opened, @Nullable List<Problem> problems) {

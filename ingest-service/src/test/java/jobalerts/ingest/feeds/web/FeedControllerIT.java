@@ -44,6 +44,16 @@ class FeedControllerIT extends IngestFixture {
   }
 
   @Test
+  void doesWithTheEmployerOfTheSource() {
+    site.operator("PUT", "/v1/sources/" + acme.name(), "{\"employer\": \"Acme Castings\"}");
+
+    Answered put = put(LEVER.replace("\"Acme Frames\"", "null"));
+
+    assertThat(put.status()).as(put.body()).isEqualTo(200);
+    assertThat(put.at("/employer").isMissingNode()).isTrue();
+  }
+
+  @Test
   void asksForTheAdminToken() {
     for (String method : new String[] {"GET", "PUT", "DELETE"}) {
       assertProblem(
@@ -73,6 +83,9 @@ class FeedControllerIT extends IngestFixture {
           "PT30M"                     | "PT-30M"                    | /every
           "PT30M"                     | null                        | /every
           "Acme Frames"               | ""                          | /employer
+          "Acme Frames"               | null                        | /employer
+          "Acme Frames"               | "Acme\\nFrames"             | /employer
+          "Acme Frames"               | "Acme\\u0000"               | /employer
           https://api.lever.co        | http://169.254.169.254      | /url
           https://api.lever.co        | https://evil.test           | /url
           https://api.lever.co        | https://api.lever.co.evil   | /url

@@ -14,6 +14,7 @@ import jobalerts.ingest.posting.Reading;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.node.ObjectNode;
 
 class AshbyTest {
@@ -73,9 +74,10 @@ class AshbyTest {
         .containsExactly("Winona MN", "La Crosse WI", "Rochester MN");
   }
 
-  @Test
-  void closesAnUnpublishedPosting() {
-    assertThat(hear(with(ashby(), "/action", "\"jobPostingUnpublish\"")))
+  @ParameterizedTest
+  @ValueSource(strings = {"jobPostingUnpublish", "jobPostingDelete"})
+  void closesAPostingThatIsTakenOff(String action) {
+    assertThat(hear(with(ashby(), "/action", "\"" + action + "\"")))
         .isEqualTo(new Outcome.Closed(ID, UPDATED));
   }
 

@@ -68,7 +68,7 @@ class ShapesTest {
           .allMatch(field -> field.isEmpty() || field.startsWith("/"));
     }
     if (outcome instanceof Outcome.Closed(String externalId, _)) {
-      assertThat(externalId).as(change).isNotBlank().hasSizeLessThanOrEqualTo(200);
+      assertThat(externalId).as(change).isNotBlank().hasSizeLessThanOrEqualTo(2_000);
     }
   }
 

@@ -58,6 +58,16 @@ class StandardTest {
     assertThat(hear(closed(data))).isEqualTo(new Outcome.Closed(id, SENT));
   }
 
+  @Test
+  void closesAPostingByAsLongAUrlAsItWasOpenedBy() {
+    String url = "https://jobs.example.com/" + "9".repeat(1_900);
+    ObjectNode named =
+        with(without(standard(), "/data/identifier"), "/data/url", "\"" + url + "\"");
+
+    assertThat(Understood.of(hear(named)).externalId()).isEqualTo(url);
+    assertThat(hear(closed("{\"url\": \"" + url + "\"}"))).isEqualTo(new Outcome.Closed(url, SENT));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -122,9 +122,20 @@ class HooksIT extends IngestFixture {
   }
 
   @Test
-  void ignoresTheCloseOfWhatItDoesNotKnow() {
-    assertThat(greenhouse(post("2026-11-20T10:00:00Z", false)).text("/status"))
+  void opensNothingThatWasClosedBeforeItCame() {
+    assertThat(greenhouse(post("2026-11-20T11:00:00Z", false)).text("/status"))
         .isEqualTo("ignored");
+
+    Answered late = greenhouse(post("2026-11-20T10:00:00Z", true));
+    assertThat(late.text("/status")).isEqualTo("outdated");
+    assertThat(TestBroker.postings(UUID.fromString(late.text("/id")))).isEmpty();
+
+    Answered again = greenhouse(post("2026-11-20T12:00:00Z", true));
+    assertThat(again.text("/status")).isEqualTo("new");
+    assertThat(status(again)).isEqualTo("open");
+    assertThat(greenhouse(post("2026-11-20T13:00:00Z", false)).text("/status")).isEqualTo("closed");
+    assertThat(greenhouse(post("2026-11-20T12:30:00Z", true)).text("/status"))
+        .isEqualTo("outdated");
   }
 
   @ParameterizedTest
