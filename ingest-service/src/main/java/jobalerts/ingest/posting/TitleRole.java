@@ -23,6 +23,7 @@ final class TitleRole {
   private static final Set<String> GENERAL =
       Set.of("none", "operations", "site", "general", "engineering", "technical");
   private static final String NONE = "none";
+  private static final String OPERATOR = "operator";
 
   private final Words plain;
   private final List<Phrases.Match<RoleTerm>> terms;
@@ -60,7 +61,8 @@ final class TitleRole {
   private Optional<RoleTable.Cell> composed(int head, String column) {
     String row = plain.size() == 0 ? NONE : TitleFunction.nearest(plain, terms, head);
     Optional<RoleTable.Cell> cell = TABLE.at(row, column);
-    return GENERAL.contains(row) && hasUnknown(row, head)
+    boolean unsure = GENERAL.contains(row) && !column.equals(OPERATOR) && hasUnknown(row, head);
+    return unsure
         ? cell.map(RoleTable.Cell::ifManufacturing)
         : cell;
   }
