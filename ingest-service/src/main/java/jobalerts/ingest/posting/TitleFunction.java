@@ -20,6 +20,10 @@ final class TitleFunction {
 
   private record Candidate(String row, int from, int to) {
 
+    boolean touches(int head) {
+      return to == head || from == head + 1;
+    }
+
     int generality() {
       return GENERAL.contains(row) ? 2 : PRODUCTION.contains(row) ? 1 : 0;
     }
@@ -48,6 +52,8 @@ final class TitleFunction {
     Candidate last = candidates.isEmpty() ? null : candidates.getLast();
     if (last != null && isOneName(last, next) && next.generality() <= last.generality()) {
       candidates.removeLast();
+      candidates.add(new Candidate(next.row(), last.from(), next.to()));
+      return;
     } else if (last != null
         && areSideBySide(last, next)
         && last.generality() <= next.generality()) {
@@ -68,12 +74,18 @@ final class TitleFunction {
     return between == 0 || (between == 1 && plain.word(one.to()).equals("and"));
   }
 
+  private static int generality(Candidate function, int head) {
+    return PRODUCTION.contains(function.row()) && function.touches(head)
+        ? 0
+        : function.generality();
+  }
+
   private String nearest(int head) {
     return candidates.stream()
         .min(
             Comparator.comparing(
                     (Candidate function) -> plain.sentence(function.from()) != plain.sentence(head))
-                .thenComparingInt(Candidate::generality)
+                .thenComparingInt(function -> generality(function, head))
                 .thenComparing(function -> function.from() > head)
                 .thenComparingInt(function -> Math.abs(function.from() - head)))
         .map(Candidate::row)

@@ -21,7 +21,9 @@ final class TitleRole {
   private static final RoleTable TABLE = new RoleTable();
   private static final Set<String> LEADERS = Set.of("manager", "superintendent", "supervisor");
   private static final Set<String> GENERAL =
-      Set.of("none", "operations", "site", "general", "engineering", "technical");
+      Set.of("none", "operations", "site", "general", "engineering", "technical", "utility");
+  private static final Set<String> OF_A_PLANT =
+      Set.of("plant", "production", "making", "machining", "welding", "methods", "plant-project");
   private static final String NONE = "none";
   private static final String OPERATOR = "operator";
 
@@ -51,7 +53,7 @@ final class TitleRole {
     }
     return switch (head.meaning()) {
       case RoleTerm.Named(Role role, Certainty certainty, String _) ->
-          Optional.of(new RoleTable.Cell(role, certainty));
+          Optional.of(raised(new RoleTable.Cell(role, certainty), NONE));
       case RoleTerm.Head(String column) -> composed(head.from(), column);
       case RoleTerm.Function _, RoleTerm.Known _, RoleTerm.Aside _, RoleTerm.Elsewhere _ ->
           Optional.empty();
@@ -62,9 +64,18 @@ final class TitleRole {
     String row = plain.size() == 0 ? NONE : TitleFunction.nearest(plain, terms, head);
     Optional<RoleTable.Cell> cell = TABLE.at(row, column);
     boolean unsure = GENERAL.contains(row) && !column.equals(OPERATOR) && hasUnknown(row, head);
-    return unsure
-        ? cell.map(RoleTable.Cell::ifManufacturing)
-        : cell;
+    return (unsure ? cell.map(RoleTable.Cell::ifManufacturing) : cell).map(it -> raised(it, row));
+  }
+
+  /** "Site manager, extrusion": a word of plants elsewhere in the title says where the work is. */
+  private RoleTable.Cell raised(RoleTable.Cell cell, String row) {
+    boolean plant =
+        terms.stream()
+            .anyMatch(term ->
+                term.meaning() instanceof RoleTerm.Function(String other)
+                    && OF_A_PLANT.contains(other)
+                    && !other.equals(row));
+    return plant ? cell.raised() : cell;
   }
 
   private Phrases.@Nullable Match<RoleTerm> head() {
@@ -82,10 +93,11 @@ final class TitleRole {
 
   private int rank(Phrases.Match<RoleTerm> term) {
     return switch (term.meaning()) {
-      case RoleTerm.Head(String column) when LEADERS.contains(column) -> 3;
-      case RoleTerm.Head(String column) when column.equals("lead") -> isAdjective(term) ? 0 : 2;
-      case RoleTerm.Head _ -> 1;
-      case RoleTerm.Named(Role role, Certainty _, String _) -> isLeader(role) ? 2 : 1;
+      case RoleTerm.Head(String column) when LEADERS.contains(column) -> 4;
+      case RoleTerm.Head(String column) when column.equals("lead") -> isAdjective(term) ? 0 : 3;
+      case RoleTerm.Head _ -> 2;
+      case RoleTerm.Named(Role role, Certainty certainty, String _) ->
+          isLeader(role) ? 3 : certainty == Certainty.IF_MANUFACTURING ? 1 : 2;
       case RoleTerm.Function _, RoleTerm.Known _, RoleTerm.Aside _, RoleTerm.Elsewhere _ -> 0;
     };
   }
