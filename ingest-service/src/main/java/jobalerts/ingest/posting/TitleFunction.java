@@ -20,10 +20,6 @@ final class TitleFunction {
 
   private record Candidate(String row, int from, int to) {
 
-    boolean touches(int head) {
-      return to == head || from == head + 1;
-    }
-
     int generality() {
       return GENERAL.contains(row) ? 2 : PRODUCTION.contains(row) ? 1 : 0;
     }
@@ -74,10 +70,16 @@ final class TitleFunction {
     return between == 0 || (between == 1 && plain.word(one.to()).equals("and"));
   }
 
-  private static int generality(Candidate function, int head) {
-    return PRODUCTION.contains(function.row()) && function.touches(head)
-        ? 0
-        : function.generality();
+  /** What stands at the head itself is the more telling for it. */
+  private int generality(Candidate function, int head) {
+    int generality = function.generality();
+    return touches(function, head) ? Math.max(0, generality - 1) : generality;
+  }
+
+  private boolean touches(Candidate function, int head) {
+    int from = function.from();
+    return function.to() == head
+        || (from == head + 1 && !plain.between(head, from).contains(","));
   }
 
   private String nearest(int head) {
