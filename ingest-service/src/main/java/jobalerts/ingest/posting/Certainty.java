@@ -21,6 +21,10 @@ enum Certainty {
     return marked(name) == SAID ? name : name.substring(0, name.length() - 1);
   }
 
+  Certainty raised() {
+    return this == IF_MANUFACTURING ? UNLESS_ELSEWHERE : this;
+  }
+
   Certainty lowered() {
     return switch (this) {
       case SAID -> UNLESS_ELSEWHERE;

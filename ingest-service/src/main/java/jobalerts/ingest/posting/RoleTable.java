@@ -17,6 +17,10 @@ final class RoleTable {
       return new Cell(role, certainty.lowered());
     }
 
+    Cell raised() {
+      return new Cell(role, certainty.raised());
+    }
+
     Cell ifManufacturing() {
       return certainty == Certainty.NOT ? this : new Cell(role, Certainty.IF_MANUFACTURING);
     }

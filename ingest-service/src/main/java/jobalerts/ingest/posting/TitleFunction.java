@@ -7,9 +7,10 @@ import java.util.Set;
 
 /**
  * What the work of a title is about: the function nearest to its head, in the same part of the
- * title before another part, a telling one before a general one, and before the head rather than
- * behind it. Of two that make one name, the last is the name ("manufacturing quality" is quality);
- * of two that stand side by side, the first one is ("quality and safety").
+ * title before another part, a telling one before a general one (less so at the head itself), and
+ * before the head rather than behind it. Of two that make one name, the last is the name
+ * ("manufacturing quality" is quality); of two that stand side by side, the first one is ("quality
+ * and safety").
  */
 final class TitleFunction {
 
@@ -46,14 +47,13 @@ final class TitleFunction {
 
   private void add(Candidate next) {
     Candidate last = candidates.isEmpty() ? null : candidates.getLast();
-    if (last != null && isOneName(last, next) && next.generality() <= last.generality()) {
-      candidates.removeLast();
-    } else if (last != null
-        && areSideBySide(last, next)
-        && last.generality() <= next.generality()) {
-      return;
+    if (last == null) {
+      candidates.add(next);
+    } else if (isOneName(last, next) && next.generality() <= last.generality()) {
+      candidates.set(candidates.size() - 1, new Candidate(next.row(), last.from(), next.to()));
+    } else if (!areSideBySide(last, next) || next.generality() < last.generality()) {
+      candidates.add(next);
     }
-    candidates.add(next);
   }
 
   private boolean isOneName(Candidate one, Candidate next) {
@@ -71,12 +71,26 @@ final class TitleFunction {
   private String nearest(int head) {
     return candidates.stream()
         .min(
-            Comparator.comparing(
-                    (Candidate function) -> plain.sentence(function.from()) != plain.sentence(head))
-                .thenComparingInt(Candidate::generality)
+            Comparator.comparing((Candidate function) -> isInAnotherPart(function, head))
+                .thenComparingInt(function -> generality(function, head))
                 .thenComparing(function -> function.from() > head)
                 .thenComparingInt(function -> Math.abs(function.from() - head)))
         .map(Candidate::row)
         .orElse("none");
+  }
+
+  private boolean isInAnotherPart(Candidate function, int head) {
+    return plain.sentence(function.from()) != plain.sentence(head);
+  }
+
+  /** What stands at the head itself is the more telling for it. */
+  private int generality(Candidate function, int head) {
+    int generality = function.generality();
+    return touches(function, head) ? Math.max(0, generality - 1) : generality;
+  }
+
+  private boolean touches(Candidate function, int head) {
+    int from = function.from();
+    return function.to() == head || (from == head + 1 && !plain.between(head, from).contains(","));
   }
 }

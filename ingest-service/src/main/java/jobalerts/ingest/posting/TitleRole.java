@@ -10,19 +10,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * The role that a title names, by composition. A title has a head, which says the rank or the kind
  * of work ("supervisor"), and a function, which says what it is about ("production"); a table has
- * the role of each function and head. The head stands in the first part of the title that has any:
- * a leader's before any other, and else the first one. A word that is not known before the head
- * ("credit operations manager") makes a general title less sure, a word of another trade makes any
- * title so.
+ * the role of each function and head. A word that is not known ("credit operations manager") makes
+ * a vague title less sure, and a word of another trade makes any title so; a plant's work beside a
+ * vague word ("site manager, extrusion") makes it surer.
  */
 final class TitleRole {
 
   private static final Phrases<RoleTerm> TERMS = Phrases.read("role-terms.tsv", RoleTerm::of);
   private static final RoleTable TABLE = new RoleTable();
-  private static final Set<String> LEADERS = Set.of("manager", "superintendent", "supervisor");
-  private static final Set<String> GENERAL =
-      Set.of("none", "operations", "site", "general", "engineering", "technical");
   private static final String NONE = "none";
+  private static final Set<String> VAGUE =
+      Set.of(NONE, "operations", "site", "general", "engineering", "technical", "utility");
+  private static final Set<String> OF_A_PLANT =
+      Set.of("plant", "production", "making", "machining", "welding", "methods", "plant-project");
 
   private final Words plain;
   private final List<Phrases.Match<RoleTerm>> terms;
@@ -41,7 +41,8 @@ final class TitleRole {
       return Optional.empty();
     }
     boolean aside = terms.stream().anyMatch(term -> term.meaning() instanceof RoleTerm.Aside);
-    return aside ? cell(head()).map(RoleTable.Cell::lowered) : cell(head());
+    Optional<RoleTable.Cell> cell = cell(TitleHead.of(plain, terms));
+    return aside ? cell.map(RoleTable.Cell::lowered) : cell;
   }
 
   private Optional<RoleTable.Cell> cell(Phrases.@Nullable Match<RoleTerm> head) {
@@ -50,7 +51,7 @@ final class TitleRole {
     }
     return switch (head.meaning()) {
       case RoleTerm.Named(Role role, Certainty certainty, String _) ->
-          Optional.of(new RoleTable.Cell(role, certainty));
+          Optional.of(borneOut(new RoleTable.Cell(role, certainty), NONE));
       case RoleTerm.Head(String column) -> composed(head.from(), column);
       case RoleTerm.Function _, RoleTerm.Known _, RoleTerm.Aside _, RoleTerm.Elsewhere _ ->
           Optional.empty();
@@ -60,50 +61,13 @@ final class TitleRole {
   private Optional<RoleTable.Cell> composed(int head, String column) {
     String row = plain.size() == 0 ? NONE : TitleFunction.nearest(plain, terms, head);
     Optional<RoleTable.Cell> cell = TABLE.at(row, column);
-    return GENERAL.contains(row) && hasUnknown(row, head)
-        ? cell.map(RoleTable.Cell::ifManufacturing)
-        : cell;
+    return (isUnsure(row, column, head) ? cell.map(RoleTable.Cell::ifManufacturing) : cell)
+        .map(it -> borneOut(it, row));
   }
 
-  private Phrases.@Nullable Match<RoleTerm> head() {
-    Phrases.Match<RoleTerm> best = null;
-    for (var term : terms) {
-      if (best != null && plain.sentence(term.from()) != plain.sentence(best.from())) {
-        return best;
-      }
-      if (rank(term) > (best == null ? 0 : rank(best))) {
-        best = term;
-      }
-    }
-    return best;
-  }
-
-  private int rank(Phrases.Match<RoleTerm> term) {
-    return switch (term.meaning()) {
-      case RoleTerm.Head(String column) when LEADERS.contains(column) -> 3;
-      case RoleTerm.Head(String column) when column.equals("lead") -> isAdjective(term) ? 0 : 2;
-      case RoleTerm.Head _ -> 1;
-      case RoleTerm.Named(Role role, Certainty _, String _) -> isLeader(role) ? 2 : 1;
-      case RoleTerm.Function _, RoleTerm.Known _, RoleTerm.Aside _, RoleTerm.Elsewhere _ -> 0;
-    };
-  }
-
-  private static boolean isLeader(Role role) {
-    return role.id().endsWith("-manager") || role.id().endsWith("-supervisor");
-  }
-
-  /** "Lead machinist" is a machinist; "Lead, packaging agents" leads. */
-  private boolean isAdjective(Phrases.Match<RoleTerm> lead) {
-    if (lead.to() == plain.size() || plain.between(lead.to() - 1, lead.to()).contains(",")) {
-      return false;
-    }
-    int part = plain.sentence(lead.from());
-    return terms.stream()
-        .anyMatch(term ->
-            term.from() >= lead.to()
-                && plain.sentence(term.from()) == part
-                && (term.meaning() instanceof RoleTerm.Head
-                    || term.meaning() instanceof RoleTerm.Named));
+  /** Operators of any thing are rather a plant's: seven in ten of their titles in the SOC are. */
+  private boolean isUnsure(String row, String column, int head) {
+    return VAGUE.contains(row) && !column.equals("operator") && hasUnknown(row, head);
   }
 
   /** Without a function any word that is not known, else one in the head's part of the title. */
@@ -117,5 +81,16 @@ final class TitleRole {
       }
     }
     return false;
+  }
+
+  /** Raised if the title has a plant's work besides that row. */
+  private RoleTable.Cell borneOut(RoleTable.Cell cell, String row) {
+    boolean plant =
+        terms.stream()
+            .anyMatch(term ->
+                term.meaning() instanceof RoleTerm.Function(String other)
+                    && OF_A_PLANT.contains(other)
+                    && !other.equals(row));
+    return plant ? cell.raised() : cell;
   }
 }

@@ -68,6 +68,37 @@ class RolesReaderTest extends PostingReaderFixture {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "Laboratory Manager, quality-manager",
+    "Lab Technician, quality-inspector",
+    "Stacker, production-worker",
+    "Chief Engineer, engineering-manager"
+  })
+  void takesAVagueTitleOnlyAtAPlant(String title, String role) {
+    assertThat(role(title, PLANT)).isEqualTo(role);
+    assertThat(role(title, title)).isNull();
+    assertThat(role(title, HOSPITAL)).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'Site Manager, Stamping', plant-manager",
+    "General Manager - Foundry, plant-manager",
+    "Project Manager - Plant, program-manager",
+    "Corrugator Hanger, production-worker"
+  })
+  void letsAPlantsWorkInTheTitleBearOutAVagueWord(String title, String role) {
+    assertThat(role(title, title)).isEqualTo(role);
+    assertThat(role(title, HOSPITAL)).isNull();
+  }
+
+  @Test
+  void takesAnUnknownThingsOperatorForAPlantsUnlessTheTextSpeaksOfAnotherTrade() {
+    assertThat(role("Zamboni Operator", "Zamboni Operator")).isEqualTo("production-worker");
+    assertThat(role("Zamboni Operator", HOSPITAL)).isNull();
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"Charge Nurse", "Java Developer", "Payroll Clerk", "Line Cook"})
   void leavesAnotherTradeOutThoughItIsAtAPlant(String title) {
     assertThat(role(title, PLANT)).isNull();
