@@ -21,7 +21,7 @@ final class EmploymentReader {
   private static final Set<EmploymentType> HOURS =
       EnumSet.of(EmploymentType.FULL_TIME, EmploymentType.PART_TIME);
 
-  private static final int SHORT = 12;
+  private static final int SHORT = 20;
 
   private final Names<EmploymentType> names = new Names<>(EmploymentType.class, "employment.tsv");
   private final LabelledLines labelled = new LabelledLines("employment-labels.tsv", 10);

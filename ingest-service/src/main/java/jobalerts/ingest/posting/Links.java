@@ -26,7 +26,7 @@ final class Links {
     }
     String word = cursor.word(at).toLowerCase(Locale.ROOT);
     return switch (word) {
-      case "to", "and", "through", "thru" -> amountAfter(cursor.afterBlanks(at + word.length()));
+      case "to", "up", "and", "through", "thru" -> amountAfter(cursor.afterBlanks(at + word.length()));
       default -> afterMost(at);
     };
   }

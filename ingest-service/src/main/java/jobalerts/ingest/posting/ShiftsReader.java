@@ -15,8 +15,9 @@ import tools.jackson.databind.JsonNode;
  */
 final class ShiftsReader {
 
-  private static final Set<Shift> TIMES_OF_DAY =
-      EnumSet.of(Shift.FIRST, Shift.SECOND, Shift.THIRD);
+  /** Weekends and rotation leave open at which time of the day. */
+  private static final Set<Shift> TELLING =
+      EnumSet.of(Shift.FIRST, Shift.SECOND, Shift.THIRD, Shift.ON_CALL);
 
   private final LabelledLines labelled = new LabelledLines("shift-labels.tsv", 40);
   private final Statements<Shift> statements =
@@ -33,7 +34,7 @@ final class ShiftsReader {
       Set<Shift> named = ShiftWords.in(description, value.from(), value.to(), Ground.LABELLED);
       shifts.in("description", description.quote(value.from(), value.to()), named);
     }
-    Set<Shift> wanted = shifts.hasAny(TIMES_OF_DAY) ? EnumSet.of(Shift.ON_CALL) : EnumSet.allOf(Shift.class);
+    Set<Shift> wanted = shifts.hasAny(TELLING) ? EnumSet.of(Shift.ON_CALL) : EnumSet.allOf(Shift.class);
     statements.read(description, wanted, shifts);
     return shifts.found();
   }
