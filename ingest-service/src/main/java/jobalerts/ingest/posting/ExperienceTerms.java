@@ -19,7 +19,7 @@ final class ExperienceTerms {
   private static final Set<String> YEARS = Set.of("year", "years", "yr", "yrs");
   private static final Set<String> MONTHS = Set.of("month", "months", "mos");
   private static final Set<String> OF_WORK = Set.of("in", "with", "as", "of", "within", "doing");
-  private static final Set<String> OF_TIME = Set.of("during", "following", "beginning", "starting");
+  private static final Set<String> OF_TIME = Set.of("during", "following", "beginning", "starting", "after", "from");
   private static final Set<String> SCHOOLS =
       Set.of("college", "university", "accredited", "institution", "school", "apprenticeship");
 
@@ -44,26 +44,34 @@ final class ExperienceTerms {
     if (range == null) {
       return null;
     }
-    String next = next(words, unit);
+    int next = next(words, unit);
+    String word = next < 0 ? "" : words.word(next);
+    boolean work = next >= 0 && (OF_WORK.contains(word) || isTask(words, next));
     return months
         ? new Term(range.least() / 12, range.from(), unit + 1, false, false)
-        : new Term(range.least(), range.from(), unit + 1, isWork(next), SCHOOLS.contains(next));
+        : new Term(range.least(), range.from(), unit + 1, work, SCHOOLS.contains(word));
   }
 
-  /** The word after "years" or "years or more" in the sentence. */
-  private static String next(Words words, int unit) {
+  /** The word after "years" or "years or more" in the sentence, or -1. */
+  private static int next(Words words, int unit) {
     int next = unit + 1;
     if (next + 1 < words.size()
         && words.word(next).equals("or")
         && words.word(next + 1).equals("more")) {
       next += 2;
     }
-    return next < words.size() && words.sentence(next) == words.sentence(unit)
-        ? words.word(next)
-        : "";
+    return isOneSentence(words, unit, next) ? next : -1;
   }
 
-  private static boolean isWork(String word) {
-    return OF_WORK.contains(word) || (word.endsWith("ing") && !OF_TIME.contains(word));
+  /** "Running lathes" or "CNC machining". */
+  private static boolean isTask(Words words, int next) {
+    String word = words.word(next);
+    return !OF_TIME.contains(word)
+        && (word.endsWith("ing")
+            || (isOneSentence(words, next, next + 1) && words.word(next + 1).endsWith("ing")));
+  }
+
+  private static boolean isOneSentence(Words words, int one, int other) {
+    return other < words.size() && words.sentence(one) == words.sentence(other);
   }
 }

@@ -125,7 +125,7 @@ final class Requirements {
 
   /** "2 years in maintenance, PLC knowledge helpful": the clause before the mark has its own. */
   private boolean isOfOther(int from, int mark) {
-    for (int i = mark - 1; i > from; i--) {
+    for (int i = mark - 1; i >= from; i--) {
       if (words.between(i - 1, i).contains(",")) {
         return !JOINS.contains(words.word(i))
             && (says(Mark.OTHER, i, mark) || says(Mark.EXPERIENCE, i, mark));

@@ -68,18 +68,16 @@ final class TextPlaces {
 
   /** The nearest cue before the place in its sentence. */
   private static @Nullable Cue cue(Words text, int place) {
-    for (int i = place - 1; i >= Math.max(0, place - AROUND); i--) {
-      if (text.sentence(i) != text.sentence(place)) {
-        return null;
-      }
-      var match = CUES.at(text, i);
+    Cue nearest = null;
+    int at = Math.max(0, place - AROUND);
+    while (at < place) {
+      var match = text.sentence(at) == text.sentence(place) ? CUES.at(text, at) : null;
       if (match != null && match.to() <= place) {
         boolean near = match.to() + NEAR >= place;
-        if (match.meaning() == Cue.ELSEWHERE || near) {
-          return match.meaning();
-        }
+        nearest = match.meaning() == Cue.ELSEWHERE || near ? match.meaning() : nearest;
       }
+      at = match == null ? at + 1 : match.to();
     }
-    return null;
+    return nearest;
   }
 }
