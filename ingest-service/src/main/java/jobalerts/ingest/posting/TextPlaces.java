@@ -47,6 +47,11 @@ final class TextPlaces {
     return here.isEmpty() ? only(text, open) : found(text, here);
   }
 
+  /** Whether the words before that one are about another place than that of the work. */
+  static boolean isElsewhere(Words text, int place) {
+    return cue(text, place) == Cue.ELSEWHERE;
+  }
+
   private static @Nullable Found<List<Place>> only(Words text, List<Mention> open) {
     if (open.isEmpty()) {
       return null;
