@@ -19,7 +19,8 @@ final class ExperienceTerms {
   private static final Set<String> YEARS = Set.of("year", "years", "yr", "yrs");
   private static final Set<String> MONTHS = Set.of("month", "months", "mos");
   private static final Set<String> OF_WORK = Set.of("in", "with", "as", "of", "within", "doing");
-  private static final Set<String> OF_TIME = Set.of("during", "following", "beginning", "starting", "after", "from");
+  private static final Set<String> OF_TIME =
+      Set.of("during", "following", "beginning", "starting", "after", "from");
   private static final Set<String> SCHOOLS =
       Set.of("college", "university", "accredited", "institution", "school", "apprenticeship");
 

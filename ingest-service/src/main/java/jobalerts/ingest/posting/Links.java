@@ -14,7 +14,9 @@ final class Links {
     this.cursor = cursor;
   }
 
-  /** Whether nothing is there: of "$18.00-$20.00" a board that lost the dash leaves "$18.00$20.00". */
+  /**
+   * Whether nothing is there: of "$18.00-$20.00" a board that lost the dash leaves "$18.00$20.00".
+   */
   boolean isLost(int from, int next) {
     return cursor.afterBlanks(from) == next;
   }
@@ -34,7 +36,8 @@ final class Links {
     }
     String word = cursor.word(at).toLowerCase(Locale.ROOT);
     return switch (word) {
-      case "to", "up", "and", "through", "thru" -> amountAfter(cursor.afterBlanks(at + word.length()));
+      case "to", "up", "and", "through", "thru" ->
+          amountAfter(cursor.afterBlanks(at + word.length()));
       default -> afterMost(at);
     };
   }

@@ -20,7 +20,9 @@ final class LostBreaks {
 
   private static final int LONGEST_NAME = 20;
 
-  /** Two small letters, a closing bracket, a full stop or capitals; then a capital or "3+ years". */
+  /**
+   * Two small letters, a closing bracket, a full stop or capitals; then a capital or "3+ years".
+   */
   private static final Pattern GLUED =
       Pattern.compile(
           "(?<=[\\p{Ll}\\d]{2}[.!?)]{0,2}|[.!?)]|\\p{Lu}{2})(?=\\p{Lu}\\p{Ll}{2})"

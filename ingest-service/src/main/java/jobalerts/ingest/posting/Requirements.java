@@ -97,7 +97,8 @@ final class Requirements {
 
   int beginOfSentence(int index) {
     int begin = index;
-    while (begin > Math.max(0, index - REACH) && words.sentence(begin - 1) == words.sentence(index)) {
+    while (begin > Math.max(0, index - REACH)
+        && words.sentence(begin - 1) == words.sentence(index)) {
       begin--;
     }
     return begin;
@@ -105,7 +106,8 @@ final class Requirements {
 
   int endOfSentence(int index) {
     int end = index + 1;
-    while (end < Math.min(words.size(), index + REACH) && words.sentence(end) == words.sentence(index)) {
+    while (end < Math.min(words.size(), index + REACH)
+        && words.sentence(end) == words.sentence(index)) {
       end++;
     }
     return end;

@@ -34,7 +34,8 @@ final class ShiftsReader {
       Set<Shift> named = ShiftWords.in(description, value.from(), value.to(), Ground.LABELLED);
       shifts.in("description", description.quote(value.from(), value.to()), named);
     }
-    Set<Shift> wanted = shifts.hasAny(TELLING) ? EnumSet.of(Shift.ON_CALL) : EnumSet.allOf(Shift.class);
+    Set<Shift> wanted =
+        shifts.hasAny(TELLING) ? EnumSet.of(Shift.ON_CALL) : EnumSet.allOf(Shift.class);
     statements.read(description, wanted, shifts);
     return shifts.found();
   }

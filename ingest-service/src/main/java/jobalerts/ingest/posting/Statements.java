@@ -48,7 +48,8 @@ final class Statements<T extends Enum<T> & Term> {
 
   private static int endOfSentence(Words words, int from) {
     int to = from + 1;
-    while (to < Math.min(words.size(), from + LONGEST) && words.sentence(to) == words.sentence(from)) {
+    while (to < Math.min(words.size(), from + LONGEST)
+        && words.sentence(to) == words.sentence(from)) {
       to++;
     }
     return to;
