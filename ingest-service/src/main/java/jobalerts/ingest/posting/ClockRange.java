@@ -35,7 +35,8 @@ record ClockRange(int from, int to, int end) {
   private static final Pattern RANGE =
       Pattern.compile(
           TIME
-              + " ?(?:\\+/-)? ?(?:[-–—]{1,3}|to\\b|and\\b|until\\b|till?\\b|thru\\b|through\\b) ?"
+              + "(?: ?(?:\\+/-)? ?(?:[-–—]{1,3}|to\\b|and\\b|until\\b|till?\\b|thru\\b|through\\b) ?"
+              + "|(?<=[mM]) {1,2})"
               + TIME
               + "(?![\\p{L}\\p{N}%:]|-\\d)",
           Pattern.CASE_INSENSITIVE);

@@ -22,6 +22,9 @@ final class EducationReader {
 
   private static final int LONGEST_LINK = 4;
 
+  /** How far off a word tells that it is about something else. */
+  private static final int NEAR = 14;
+
   private final Phrases<Education> inField =
       Phrases.read("education-field.tsv", Degrees::education);
   private final Degrees degrees = new Degrees();
@@ -80,8 +83,8 @@ final class EducationReader {
     }
     int to = named.get(last).to();
     int next = last + 1 == named.size() ? Integer.MAX_VALUE : named.get(last + 1).from();
-    int begin = Math.max(before, requirements.beginOfSentence(from));
-    int end = Math.min(next, requirements.endOfSentence(to - 1));
+    int begin = Math.max(Math.max(before, from - NEAR), requirements.beginOfSentence(from));
+    int end = Math.min(Math.min(next, to + NEAR), requirements.endOfSentence(to - 1));
     return !requirements.says(Mark.ELSEWHERE, begin, end)
         && requirements.required(from, to, before, next);
   }

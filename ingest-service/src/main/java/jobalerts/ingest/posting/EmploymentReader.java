@@ -18,10 +18,15 @@ final class EmploymentReader {
   private static final Set<EmploymentType> FOR_A_TIME =
       EnumSet.of(EmploymentType.CONTRACT, EmploymentType.TEMPORARY, EmploymentType.INTERNSHIP);
 
+  private static final Set<EmploymentType> HOURS =
+      EnumSet.of(EmploymentType.FULL_TIME, EmploymentType.PART_TIME);
+
+  private static final int SHORT = 20;
+
   private final Names<EmploymentType> names = new Names<>(EmploymentType.class, "employment.tsv");
   private final LabelledLines labelled = new LabelledLines("employment-labels.tsv", 10);
   private final Statements<EmploymentType> statements =
-      new Statements<>(EmploymentType.class, "employment-doubts.tsv", names::inSentence);
+      new Statements<>(EmploymentType.class, "employment-doubts.tsv", this::inSentence);
 
   @Nullable Found<List<EmploymentType>> read(Fields fields, Advert advert) {
     Gathered<EmploymentType> types = new Gathered<>(EmploymentType.class);
@@ -41,6 +46,16 @@ final class EmploymentReader {
     Set<EmploymentType> wanted = types.isEmpty() ? EnumSet.allOf(EmploymentType.class) : FOR_A_TIME;
     statements.read(description, wanted, types);
     return types.found();
+  }
+
+  /** A short sentence may begin with it: "Full time w/ benefits", "Part-time, 20 hours a week". */
+  private Set<EmploymentType> inSentence(Words words, int from, int to) {
+    Set<EmploymentType> named = names.inSentence(words, from, to);
+    if (named.isEmpty() && to - from <= SHORT) {
+      named.addAll(names.in(words, from, from + 1, Ground.TITLE));
+      named.retainAll(HOURS);
+    }
+    return named;
   }
 
   private void readField(Fields fields, Gathered<EmploymentType> types) {

@@ -1,8 +1,8 @@
 package jobalerts.ingest.posting;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import jobalerts.ingest.posting.ExperienceTerms.Term;
 import jobalerts.ingest.posting.Requirements.Mark;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -17,8 +17,6 @@ final class ExperienceReader {
 
   private static final int MOST_YEARS = 60;
   private static final int MOST_REQUIRED = 20;
-  private static final Set<String> YEARS = Set.of("year", "years", "yr", "yrs");
-  private static final Set<String> MONTHS = Set.of("month", "months", "mos");
 
   /** "Must be 18 years" is about age. */
   private static final Set<Integer> AGES = Set.of(16, 17, 18, 21);
@@ -29,9 +27,7 @@ final class ExperienceReader {
   private static final Set<String> OF_THE_DEGREE =
       Set.of("related", "similar", "equivalent", "other", "higher", "technical", "ged");
 
-  private record Term(int years, int from, int to) {}
-
-  private final Numbers numbers = new Numbers();
+  private final ExperienceTerms found = new ExperienceTerms();
   private final Degrees degrees = new Degrees();
 
   @Nullable Found<Integer> read(Fields fields, Advert advert) {
@@ -51,7 +47,7 @@ final class ExperienceReader {
       int months = experience.path("monthsOfExperience").asInt(-1);
       return months < 0 || months > MOST_YEARS * 12 ? null : Integer.valueOf(months / 12);
     }
-    List<Term> terms = terms(Words.of(FieldWords.of(experience)));
+    List<Term> terms = found.in(Words.of(FieldWords.of(experience)));
     return terms.isEmpty() || terms.getFirst().years() > MOST_YEARS
         ? null
         : Integer.valueOf(terms.getFirst().years());
@@ -59,7 +55,7 @@ final class ExperienceReader {
 
   private @Nullable Found<Integer> inWords(Advert advert) {
     Words words = advert.description();
-    List<Term> terms = terms(words);
+    List<Term> terms = found.in(words);
     for (int i = 0; i < terms.size(); i++) {
       if (required(advert, terms, i)) {
         Term term = terms.get(i);
@@ -74,7 +70,7 @@ final class ExperienceReader {
     Requirements requirements = advert.requirements();
     Words words = advert.description();
     Term term = terms.get(index);
-    if (term.years() > MOST_REQUIRED || namesDegree(words, term)) {
+    if (term.years() > MOST_REQUIRED || term.ofSchool() || namesDegree(words, term)) {
       return false;
     }
     int before = index == 0 ? 0 : terms.get(index - 1).to();
@@ -91,13 +87,14 @@ final class ExperienceReader {
     int to = Math.min(end, term.to() + NEAR);
     int further = Math.min(requirements.endOfSentence(term.to() - 1), term.to() + NEAR);
     boolean firm =
-        requirements.says(Mark.FIRM, begin, end) && !requirements.says(Mark.REQUIRED, begin, end);
+        requirements.says(Mark.FIRM, from, to) && !requirements.says(Mark.REQUIRED, from, to);
     return !firm
         && !requirements.says(Mark.ELSEWHERE, from, to)
         && (requirements.says(Mark.EXPERIENCE, from, further)
             || requirements.says(Mark.REQUIRED, term.to(), Math.min(end, term.to() + 2))
             || (!AGES.contains(term.years())
                 && requirements.says(Mark.REQUIRED, Math.max(begin, term.from() - 3), term.from()))
+            || term.ofWork()
             || requirements.belowExperience(term.from()));
   }
 
@@ -125,28 +122,5 @@ final class ExperienceReader {
   private static boolean isNoAlternative(Words words, int or) {
     int next = or + 1 < words.size() && words.word(or + 1).equals("a") ? or + 2 : or + 1;
     return next < words.size() && OF_THE_DEGREE.contains(words.word(next));
-  }
-
-  private List<Term> terms(Words words) {
-    List<Term> terms = new ArrayList<>();
-    for (int i = 1; i < words.size(); i++) {
-      boolean months = MONTHS.contains(words.word(i));
-      if (months || YEARS.contains(words.word(i))) {
-        Term term = term(words, i, months);
-        if (term != null) {
-          terms.add(term);
-        }
-      }
-    }
-    return terms;
-  }
-
-  private @Nullable Term term(Words words, int unit, boolean months) {
-    Numbers.Range range = numbers.before(words, unit);
-    if (range == null) {
-      return null;
-    }
-    int years = months ? range.least() / 12 : range.least();
-    return new Term(years, range.from(), unit + 1);
   }
 }

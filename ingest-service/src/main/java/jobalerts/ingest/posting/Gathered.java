@@ -1,5 +1,6 @@
 package jobalerts.ingest.posting;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +18,10 @@ final class Gathered<T extends Enum<T>> {
 
   boolean isEmpty() {
     return terms.isEmpty();
+  }
+
+  boolean hasAny(Set<T> wanted) {
+    return !Collections.disjoint(terms, wanted);
   }
 
   void given(String field, Set<T> read) {

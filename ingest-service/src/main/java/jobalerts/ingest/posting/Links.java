@@ -14,6 +14,13 @@ final class Links {
     this.cursor = cursor;
   }
 
+  /**
+   * Whether nothing is there: of "$18.00-$20.00" a board that lost the dash leaves "$18.00$20.00".
+   */
+  boolean isLost(int from, int next) {
+    return cursor.afterBlanks(from) == next;
+  }
+
   /** Where the next amount would begin, or -1 when nothing joins there. */
   int after(int from) {
     int at = cursor.after(from, " \t*_\\~.)");
@@ -24,9 +31,13 @@ final class Links {
       int next = cursor.afterBlanks(at + 1);
       return cursor.is(next, '$') ? next : -1;
     }
+    if (cursor.is(at, '$') && cursor.afterBlanks(from) == at) {
+      return at;
+    }
     String word = cursor.word(at).toLowerCase(Locale.ROOT);
     return switch (word) {
-      case "to", "and", "through", "thru" -> amountAfter(cursor.afterBlanks(at + word.length()));
+      case "to", "up", "and", "through", "thru" ->
+          amountAfter(cursor.afterBlanks(at + word.length()));
       default -> afterMost(at);
     };
   }

@@ -20,12 +20,15 @@ final class LostBreaks {
 
   private static final int LONGEST_NAME = 20;
 
-  /** Two small letters, a closing bracket, a full stop or capitals; then a capital. */
+  /**
+   * Two small letters, a closing bracket, a full stop or capitals; then a capital or "3+ years".
+   */
   private static final Pattern GLUED =
       Pattern.compile(
           "(?<=[\\p{Ll}\\d]{2}[.!?)]{0,2}|[.!?)]|\\p{Lu}{2})(?=\\p{Lu}\\p{Ll}{2})"
               + "|(?<=\\p{Ll}{3})(?=\\p{Lu}{2})"
-              + "|(?<=\\p{L}{3})(?=[123](?:ST|ND|RD|st|nd|rd)\\b)");
+              + "|(?<=\\p{L}{3})(?=[123](?:ST|ND|RD|st|nd|rd)\\b)"
+              + "|(?<=[\\p{Ll})]{3}\\.?)(?=\\d{1,2}(?:-\\d{1,2})?\\+? (?:[Yy]ears?|[Yy]rs)\\b)");
 
   private static final Phrases<String> NAMES = Phrases.read("names.tsv", kind -> kind);
 

@@ -90,7 +90,8 @@ final class Offers {
   private @Nullable Offer joined(Offer offer) {
     int next = links.after(offer.to());
     Amount amount = next < 0 ? null : amounts.at(next);
-    if (amount == null || !mayJoin(offer, amount)) {
+    boolean far = links.isLost(offer.to(), next) && amount != null && !isNear(offer, amount);
+    if (amount == null || far || !mayJoin(offer, amount)) {
       return null;
     }
     PayUnit unit = units.at(amount.to());
@@ -123,6 +124,10 @@ final class Offers {
   /** After a unit, "$15/hour - $1,000 sign-on bonus" is no range. */
   private static boolean isClose(BigDecimal least, BigDecimal most) {
     return most.compareTo(least.multiply(BigDecimal.TEN)) <= 0;
+  }
+
+  private static boolean isNear(Offer offer, Amount amount) {
+    return amount.value().compareTo(offer.min().multiply(BigDecimal.TWO)) <= 0;
   }
 
   private static boolean isThousands(Amount amount) {

@@ -11,11 +11,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the big city that a text names again and again without its state: the only one, in a state
- * that the posting names as well. A hospital writes so of the people that it serves.
+ * that the posting names as well. A hospital writes so of the people that it serves. Once at least
+ * it is what one is "in" or "of"; before another capital it is the begin of a company's name, and
+ * the seat of a company is not counted.
  */
 final class RepeatedCity {
 
   private static final int MOST_WORDS = 3;
+  private static final Set<String> BEFORE_PLACES =
+      Set.of("in", "of", "to", "near", "around", "across", "throughout");
 
   private final BareNames names;
 
@@ -40,16 +44,29 @@ final class RepeatedCity {
     Map<Place, Integer> times = new LinkedHashMap<>();
     Words text = advert.description();
     List<String> employer = Words.of(advert.employer()).list();
+    boolean placed = false;
     for (int i = 0; i < text.size(); i++) {
-      if (Character.isUpperCase(text.text().charAt(text.start(i)))
-          && !employer.contains(text.word(i))) {
+      if (isCapital(text, i) && !employer.contains(text.word(i))) {
         Place city = cityAt(text, i);
         if (city != null && states.contains(city.state()) && !isState(city)) {
           times.merge(city, 1, Integer::sum);
+          placed |= i > 0 && BEFORE_PLACES.contains(text.word(i - 1));
         }
       }
     }
-    return times;
+    return placed ? times : Map.of();
+  }
+
+  /** "Houston Instruments". */
+  private static boolean beginsName(Words text, int next) {
+    return next < text.size()
+        && isCapital(text, next)
+        && text.between(next - 1, next).isBlank()
+        && text.sentence(next - 1) == text.sentence(next);
+  }
+
+  private static boolean isCapital(Words text, int word) {
+    return Character.isUpperCase(text.text().charAt(text.start(word)));
   }
 
   /** "New York" in a text is the state as often. */
@@ -63,7 +80,7 @@ final class RepeatedCity {
       Place city =
           text.sentence(to - 1) == text.sentence(from) ? names.biggest(text.quote(from, to)) : null;
       if (city != null) {
-        return city;
+        return beginsName(text, to) || TextPlaces.isElsewhere(text, from) ? null : city;
       }
     }
     return null;

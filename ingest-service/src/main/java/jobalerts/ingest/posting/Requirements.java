@@ -3,6 +3,7 @@ package jobalerts.ingest.posting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +29,9 @@ final class Requirements {
     /** It tells of the firm: "we", "our". */
     FIRM,
     /** It is what one writes above a list: "Qualifications". */
-    HEADING
+    HEADING,
+    /** It is something else that one may have: "knowledge", "license". */
+    OTHER
   }
 
   private record Heading(int start, boolean preferred, boolean experience) {}
@@ -36,6 +39,13 @@ final class Requirements {
   private static final Phrases<Mark> MARKS =
       Phrases.read("requirements.tsv", id -> Mark.valueOf(id.toUpperCase(Locale.ROOT)));
   private static final int MOST_HEADING_WORDS = 7;
+
+  /** A clause that begins so goes on with what stands before it. */
+  private static final Set<String> JOINS =
+      Set.of("or", "and", "in", "with", "of", "as", "at", "within", "including", "but");
+
+  /** A word says nothing of one further off, in a text whose breaks were lost. */
+  private static final int REACH = 25;
 
   private final Words words;
   private final List<Phrases.Match<Mark>> marks;
@@ -87,7 +97,8 @@ final class Requirements {
 
   int beginOfSentence(int index) {
     int begin = index;
-    while (begin > 0 && words.sentence(begin - 1) == words.sentence(index)) {
+    while (begin > Math.max(0, index - REACH)
+        && words.sentence(begin - 1) == words.sentence(index)) {
       begin--;
     }
     return begin;
@@ -95,7 +106,8 @@ final class Requirements {
 
   int endOfSentence(int index) {
     int end = index + 1;
-    while (end < words.size() && words.sentence(end) == words.sentence(index)) {
+    while (end < Math.min(words.size(), index + REACH)
+        && words.sentence(end) == words.sentence(index)) {
       end++;
     }
     return end;
@@ -104,11 +116,24 @@ final class Requirements {
   /** The first mark of requirement there, but not one that opens the next statement. */
   private @Nullable Mark first(int from, int to, int next) {
     for (int i = firstFrom(from); i < marks.size() && marks.get(i).to() <= to; i++) {
-      if (qualifies(marks.get(i)) && marks.get(i).to() != next) {
+      if (qualifies(marks.get(i))
+          && marks.get(i).to() != next
+          && !isOfOther(from, marks.get(i).from())) {
         return marks.get(i).meaning();
       }
     }
     return null;
+  }
+
+  /** "2 years in maintenance, PLC knowledge helpful": the clause before the mark has its own. */
+  private boolean isOfOther(int from, int mark) {
+    for (int i = mark - 1; i >= from; i--) {
+      if (words.between(i - 1, i).contains(",")) {
+        return !JOINS.contains(words.word(i))
+            && (says(Mark.OTHER, i, mark) || says(Mark.EXPERIENCE, i, mark));
+      }
+    }
+    return false;
   }
 
   private @Nullable Mark last(int from, int to) {

@@ -52,6 +52,10 @@ final class ShiftReading {
     // In "Shift 3 pm to 11 pm" the number belongs to the time.
     if (name != null && range(name.to() - 1) == null) {
       await(name.meaning());
+      if (ShiftWords.isShift(words, name.to() - 1)) {
+        // "Day, evening, night and weekend shifts": the last name has the word in it.
+        settle(Ground.NAMED);
+      }
       return name.to();
     }
     Match<ShiftWord> role = ShiftWords.WORDS.at(words, at);

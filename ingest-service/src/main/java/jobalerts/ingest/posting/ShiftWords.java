@@ -41,6 +41,12 @@ final class ShiftWords {
     return new ShiftReading(words, ground).read(from, to);
   }
 
+  /** Whether that is the word which makes the names before it shifts. */
+  static boolean isShift(Words words, int at) {
+    Match<ShiftWord> role = WORDS.at(words, at);
+    return role != null && role.meaning() == ShiftWord.SHIFT;
+  }
+
   /** Few sentences do, and a look at their words is cheaper than reading them. */
   private static boolean mayName(Words words, int from, int to) {
     for (int at = from; at < to; at++) {

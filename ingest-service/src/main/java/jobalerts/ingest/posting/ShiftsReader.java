@@ -15,6 +15,10 @@ import tools.jackson.databind.JsonNode;
  */
 final class ShiftsReader {
 
+  /** Weekends and rotation leave open at which time of the day. */
+  private static final Set<Shift> TELLING =
+      EnumSet.of(Shift.FIRST, Shift.SECOND, Shift.THIRD, Shift.ON_CALL);
+
   private final LabelledLines labelled = new LabelledLines("shift-labels.tsv", 40);
   private final Statements<Shift> statements =
       new Statements<>(Shift.class, "shift-doubts.tsv", ShiftWords::inSentence);
@@ -30,7 +34,8 @@ final class ShiftsReader {
       Set<Shift> named = ShiftWords.in(description, value.from(), value.to(), Ground.LABELLED);
       shifts.in("description", description.quote(value.from(), value.to()), named);
     }
-    Set<Shift> wanted = shifts.isEmpty() ? EnumSet.allOf(Shift.class) : EnumSet.of(Shift.ON_CALL);
+    Set<Shift> wanted =
+        shifts.hasAny(TELLING) ? EnumSet.of(Shift.ON_CALL) : EnumSet.allOf(Shift.class);
     statements.read(description, wanted, shifts);
     return shifts.found();
   }

@@ -16,6 +16,9 @@ final class Statements<T extends Enum<T> & Term> {
     Set<T> in(Words words, int from, int to);
   }
 
+  /** A text whose breaks were lost is read in pieces, so that a doubt does not hold for all. */
+  private static final int LONGEST = 40;
+
   private final Naming<T> naming;
   private final Phrases<Set<T>> doubts;
 
@@ -45,7 +48,8 @@ final class Statements<T extends Enum<T> & Term> {
 
   private static int endOfSentence(Words words, int from) {
     int to = from + 1;
-    while (to < words.size() && words.sentence(to) == words.sentence(from)) {
+    while (to < Math.min(words.size(), from + LONGEST)
+        && words.sentence(to) == words.sentence(from)) {
       to++;
     }
     return to;

@@ -47,6 +47,11 @@ final class TextPlaces {
     return here.isEmpty() ? only(text, open) : found(text, here);
   }
 
+  /** Whether the words before that one are about another place than that of the work. */
+  static boolean isElsewhere(Words text, int place) {
+    return cue(text, place) == Cue.ELSEWHERE;
+  }
+
   private static @Nullable Found<List<Place>> only(Words text, List<Mention> open) {
     if (open.isEmpty()) {
       return null;
@@ -68,18 +73,16 @@ final class TextPlaces {
 
   /** The nearest cue before the place in its sentence. */
   private static @Nullable Cue cue(Words text, int place) {
-    for (int i = place - 1; i >= Math.max(0, place - AROUND); i--) {
-      if (text.sentence(i) != text.sentence(place)) {
-        return null;
-      }
-      var match = CUES.at(text, i);
+    Cue nearest = null;
+    int at = Math.max(0, place - AROUND);
+    while (at < place) {
+      var match = text.sentence(at) == text.sentence(place) ? CUES.at(text, at) : null;
       if (match != null && match.to() <= place) {
         boolean near = match.to() + NEAR >= place;
-        if (match.meaning() == Cue.ELSEWHERE || near) {
-          return match.meaning();
-        }
+        nearest = match.meaning() == Cue.ELSEWHERE || near ? match.meaning() : nearest;
       }
+      at = match == null ? at + 1 : match.to();
     }
-    return null;
+    return nearest;
   }
 }

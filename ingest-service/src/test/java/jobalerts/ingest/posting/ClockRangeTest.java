@@ -33,6 +33,7 @@ class ClockRangeTest {
         "1445-0315 | SECOND",
         "6:00PM to 2:30AM | SECOND",
         "4pm thru 12:30am | SECOND",
+        "2:15 PM 10:45 PM | SECOND",
         "6pm–6am | THIRD",
         "9:00pm to 5:30am | THIRD",
         "7p-7a | THIRD",

@@ -54,6 +54,12 @@ class EducationReaderTest extends PostingReaderFixture {
         "No degree required, we train you | none",
         "Minimum qualifications¶Bachelor's degree¶Preferred qualifications¶Master's degree |"
             + " bachelor",
+        "High school diploma, forklift certification preferred | high-school",
+        "BS in packaging, CPIM or APICS certification a plus | bachelor",
+        "The ideal candidate has a BS in chemistry | bachelor",
+        "BS in chemistry or AS with lab practice | associate",
+        "MS with plant practice | master",
+        "Less than high school | none",
         "Preferred qualifications:¶- Bachelor's degree¶Required:¶- GED | high-school",
         "Ability to read drawings as requiredHigh School Diploma or GEDMust lift 50 pounds |"
             + " high-school"
@@ -71,6 +77,8 @@ class EducationReaderTest extends PostingReaderFixture {
         "Preferred qualifications:¶- Associate's degree",
         "Ideally a Bachelor's degree",
         "Journeyman card preferred.",
+        "Works beside a journeyman",
+        "Degree in business, economics, preferred",
         "Some college or an associate's degree is desired but not required",
         "Tuition reimbursement towards your bachelor's degree",
         "Currently pursuing a Bachelor's degree",

@@ -76,7 +76,11 @@ class EmploymentReaderTest extends PostingReaderFixture {
         "We have a part-time opportunity. | part-time",
         "It is a 6 month contract. | contract",
         "This internship lasts ten weeks. | internship",
-        "You work 40 hours per week. | full-time"
+        "You work 40 hours per week. | full-time",
+        "Full time w/ benefits. | full-time",
+        "Part-time, 20 hours, mornings. | part-time",
+        "Status: 1.0 FTE | full-time",
+        "Expected hours: 40 per week | full-time"
       })
   void readsLabelsAndSentences(String description, String types) {
     assertThat(types("null", "Welder", description)).isEqualTo(types);
@@ -88,6 +92,7 @@ class EmploymentReaderTest extends PostingReaderFixture {
         "Full-time team members are eligible for medical benefits.",
         "Part-time employees accrue leave.",
         "Two years of full-time experience.",
+        "Full-time staff get three weeks off.",
         "It may lead to a full time position.",
         "We are a contract manufacturer of soap.",
         "Keep temporary power on. Internship experience applies.",

@@ -65,7 +65,16 @@ class ExperienceReaderTest extends PostingReaderFixture {
         "High school diploma with 5 years of experience | 5",
         "4 years of experience as an electrician, preferably in a foundry | 4",
         "Minimum of 810 years of experience with coatings | 8",
-        "Must have 2 3 years experience | 2"
+        "Must have 2 3 years experience | 2",
+        "3+ years setting up presses | 3",
+        "4 yrs mold setting | 4",
+        "Eight years or more in food plants, five of them leading a crew | 8",
+        "2 years with servo drives, conveyor know-how helpful, 1 year of it here | 2",
+        "At least 2 years in a mill, foundry experience helpful | 2",
+        "3 years of sanding, forklift license preferred | 3",
+        "The ideal candidate has 6 years in purchasing | 6",
+        "Degree of a four-year college. 3 years of costing | 3",
+        "Welds frames for trailers.Trains new peopleHigh school required2+ years in a shop | 2"
       })
   void readsTheFirstThatTheTextRequires(String text, int years) {
     assertThat(inText(text)).isEqualTo(years);
@@ -84,6 +93,10 @@ class ExperienceReaderTest extends PostingReaderFixture {
         "401(k) match after 1 year of service",
         "A two-year technical degree is required",
         "Certification within 2 years of hire required",
+        "Bachelor's degree of a four-year college",
+        "Complete a 4-year apprenticeship",
+        "3 years in a foundry, preferred",
+        "Two years of coursework",
         "Experience counts",
         "year years 3"
       })

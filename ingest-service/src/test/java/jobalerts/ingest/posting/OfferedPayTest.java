@@ -42,6 +42,9 @@ class OfferedPayTest {
         "$58,000.00 to $66,000.00 annually | 58000 66000 year",
         "$83k p.a. | 83000 83000 year",
         "Salary $61,500 per annum | 61500 61500 year",
+        "Starting range is $61,500 up to $78,000 a year | 61500 78000 year",
+        "Pay $18.25$21.75 per hour | 18.25 21.75 hour",
+        "Base salary to $92K | null 92000 year",
         "Base salary: USD 85,000 - USD 96,000 /Yr | 85000 96000 year",
         "The range is \\$55,200.00 to \\$72,000.00 (annualized USD) | 55200 72000 year"
       })

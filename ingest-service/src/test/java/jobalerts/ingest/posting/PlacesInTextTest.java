@@ -39,6 +39,8 @@ class PlacesInTextTest extends PostingReaderFixture {
         "Work City:\nWausau\nWork State:\nWisconsin",
         "City: Wausau\nState: WI",
         "Work at our plant. It is located in Wausau, WI.",
+        "Ability to commute: Wausau, WI",
+        "You work at our headquarters in Wausau, WI. Our mill is in Gary, IN.",
         "Join our team in Wausau, WI! Our headquarters are in Dallas, TX.",
         "Apply at our branch office in Madison, WI. The work is in our Wausau, WI plant.",
         "Paper Mill JobLocation Wausau, WILocation Name: Mill 4",
@@ -62,6 +64,10 @@ class PlacesInTextTest extends PostingReaderFixture {
         "We run plants near Dallas, TX, near Gary, IN and near Tampa, FL.",
         "You report to Madison Jefferson.",
         "Location: to be agreed",
+        "Headquartered in Milwaukee and founded in Milwaukee. Wisconsin license.",
+        "Houston Instruments meters, Houston Instruments scales. Based in Texas, serve in Houston.",
+        "Knows Phoenix software. Phoenix skills are tested. Arizona law holds.",
+        "The pay range for Denver, CO is $20 to $25 an hour.",
         "Licensed by the State of Ohio."
       })
   void leavesPlacesAloneWhereOneDoesNotWork(String text) {
@@ -70,7 +76,7 @@ class PlacesInTextTest extends PostingReaderFixture {
 
   @Test
   void takesTheBigCityThatTheTextNamesAgainAndAgain() {
-    String text = "We serve Milwaukee. Milwaukee is a city of makers.";
+    String text = "We serve the people of Milwaukee. Milwaukee is a city of makers.";
 
     assertThat(labels(read("Mercy Tower", "Nurse", text + "\nLicense of Wisconsin.")))
         .containsExactly("Milwaukee, WI");

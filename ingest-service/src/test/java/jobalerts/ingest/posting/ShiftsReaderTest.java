@@ -107,7 +107,12 @@ class ShiftsReaderTest extends PostingReaderFixture {
         "You may need to be on call in an emergency. | on-call",
         "Must work every other weekend. | weekend",
         "Standard office hours. | first",
-        "Weld.¶Nights¶Pay | third"
+        "Weld.¶Nights¶Pay | third",
+        "You work day, evening and weekend shifts. | first second weekend",
+        "A 3-2-2-3 rotation gives you Fridays. | rotating",
+        "12-hour nights with every third weekend rotation | weekend",
+        "Weekend nights, Fri, Sat, Sun | third weekend",
+        "Work hours 2:00 PM 10:30 PM | second"
       })
   void readsSentences(String description, String shifts) {
     assertThat(shifts("null", "Welder", description)).isEqualTo(shifts);
@@ -138,6 +143,7 @@ class ShiftsReaderTest extends PostingReaderFixture {
         "Page the on-call providers.",
         "Fill in form AB-2020-0005.",
         "Maintain rotating equipment and alternating current drives.",
+        "Open from Memorial Day to Labor Day",
         "font: 2 11 5 2 2 3"
       })
   void readsNoneFromWhatSpeaksOfSomethingElse(String description) {
@@ -150,6 +156,12 @@ class ShiftsReaderTest extends PostingReaderFixture {
     assertThat(shifts("null", "Molder - Nights", "Shift: Rotating")).isEqualTo("third rotating");
     assertThat(shifts("null", "Molder - Days", "Take part in the on-call rotation."))
         .isEqualTo("first on-call");
+  }
+
+  @Test
+  void asksTheTextForTheHoursOfAWeekend() {
+    assertThat(shifts("null", "Packer - Weekends", "Fri-Sun, 6pm to 6am"))
+        .isEqualTo("third weekend");
   }
 
   @Test
