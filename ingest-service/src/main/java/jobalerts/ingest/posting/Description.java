@@ -1,6 +1,7 @@
 package jobalerts.ingest.posting;
 
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.select.NodeTraversor;
@@ -28,21 +29,31 @@ final class Description {
 
   static List<Line> lines(String description) {
     String written = unescaped(Mojibake.repair(description));
-    return TAG.matcher(written).find() ? ofHtml(written) : ofText(written);
+    return holds(written, '<', TAG) ? ofHtml(written) : ofText(written);
   }
 
   /** Some systems escape their HTML once more, and some every time they pass it on. */
   private static String unescaped(String description) {
     String written = description;
-    for (int i = 0; i < MOST_ESCAPES && ESCAPED_TAG.matcher(written).find(); i++) {
+    for (int i = 0; i < MOST_ESCAPES && holds(written, '&', ESCAPED_TAG); i++) {
       written = PlainText.unescaped(written);
     }
     return written;
   }
 
+  /** Looks for what begins with that character only where it stands, which is seldom. */
+  private static boolean holds(String text, char first, Pattern pattern) {
+    int at = text.indexOf(first);
+    Matcher matcher = pattern.matcher(text);
+    while (at >= 0 && !matcher.region(at, text.length()).lookingAt()) {
+      at = text.indexOf(first, at + 1);
+    }
+    return at >= 0;
+  }
+
   private static List<Line> ofHtml(String html) {
     // Text with some emphasis in it has its own breaks.
-    String broken = BREAKING_TAG.matcher(html).find() ? html : html.replace("\n", "<br>");
+    String broken = holds(html, '<', BREAKING_TAG) ? html : html.replace("\n", "<br>");
     ReadHtml reader = new ReadHtml();
     NodeTraversor.filter(reader, Jsoup.parseBodyFragment(broken).body());
     return reader.lines();

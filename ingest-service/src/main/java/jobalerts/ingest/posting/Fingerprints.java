@@ -5,17 +5,13 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import jobalerts.common.place.Place;
@@ -32,8 +28,6 @@ final class Fingerprints {
   /** Fewer words say too little: "apply at the gate" fits any job. */
   static final int FEWEST_WORDS = 60;
 
-  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:[,.]\\p{N}+)*");
-
   /** A number is a requisition or pay, but "Technician 2" is not "Technician 3". */
   private static final Pattern NAMING = Pattern.compile("\\p{L}+|\\d|\\d(?:st|nd|rd|th)");
 
@@ -42,7 +36,9 @@ final class Fingerprints {
   /** {@code null} if there is too little text. */
   @Nullable Fingerprint of(String title, String employer, List<Place> places, String text) {
     Set<String> own = own(employer, places);
-    List<String> words = words(text, word -> isOfLetters(word) && !own.contains(word));
+    List<String> words =
+        FingerprintWords.of(
+            text, word -> FingerprintWords.isOfLetters(word) && !own.contains(word));
     return words.size() < FEWEST_WORDS
         ? null
         : new Fingerprint(title(title, own), HexFormat.of().toHexDigits(SimHash.of(words)));
@@ -50,37 +46,22 @@ final class Fingerprints {
 
   private String title(String title, Set<String> own) {
     Collection<String> words =
-        words(
+        FingerprintWords.of(
             title,
             word -> NAMING.matcher(word).matches() && !own.contains(word) && !noise.contains(word));
-    Collection<String> named = words.isEmpty() ? words(title, _ -> true) : words;
+    Collection<String> named = words.isEmpty() ? FingerprintWords.of(title, _ -> true) : words;
     return named.isEmpty() ? title : String.join(" ", new TreeSet<>(named));
   }
 
-  private static boolean isOfLetters(String word) {
-    return word.length() > 1 && word.codePoints().allMatch(Character::isLetter);
-  }
-
   private static Set<String> own(String employer, List<Place> places) {
-    Set<String> own = new HashSet<>(words(employer, _ -> true));
+    Set<String> own = new HashSet<>(FingerprintWords.of(employer, _ -> true));
     for (Place place : places) {
-      own.addAll(words(place.label(), _ -> true));
+      own.addAll(FingerprintWords.of(place.label(), _ -> true));
       if (place.state() != null) {
-        own.addAll(words(place.state().label(), _ -> true));
+        own.addAll(FingerprintWords.of(place.state().label(), _ -> true));
       }
     }
     return own;
-  }
-
-  private static List<String> words(String text, Predicate<String> wanted) {
-    Matcher matcher = WORD.matcher(text.toLowerCase(Locale.ROOT));
-    List<String> words = new ArrayList<>();
-    while (matcher.find()) {
-      if (wanted.test(matcher.group())) {
-        words.add(matcher.group());
-      }
-    }
-    return words;
   }
 
   private static Set<String> noise() {
@@ -90,7 +71,7 @@ final class Fingerprints {
       return lines
           .lines()
           .filter(line -> !line.startsWith("#"))
-          .flatMap(line -> words(line, _ -> true).stream())
+          .flatMap(line -> FingerprintWords.of(line, _ -> true).stream())
           .collect(Collectors.toUnmodifiableSet());
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Lines {
 
   /** Begins an item wherever it stands: "• Days • No weekends". */
-  private static final Pattern ITEMS = Pattern.compile("[•\\uf0a7\\uf0b7]");
+  private static final String ITEMS = "•\uf0a7\uf0b7";
 
   /** Begins an item at the head of a line. "o" is the second level's bullet in Word. */
   private static final Pattern BULLET =
@@ -42,12 +42,13 @@ final class Lines {
 
   /** Words that may hold bullets and any white space. */
   void add(String words, Style style) {
-    Matcher bullets = ITEMS.matcher(words);
     int from = 0;
-    while (bullets.find()) {
-      append(words.substring(from, bullets.start()), style);
-      begin(Kind.ITEM);
-      from = bullets.end();
+    for (int at = 0; at < words.length(); at++) {
+      if (ITEMS.indexOf(words.charAt(at)) >= 0) {
+        append(words.substring(from, at), style);
+        begin(Kind.ITEM);
+        from = at + 1;
+      }
     }
     append(words.substring(from), style);
   }

@@ -94,7 +94,7 @@ final class PlainText {
   }
 
   private static boolean isWhite(int letter) {
-    return letter <= ' '
+    return letter < 0x7f
         ? letter == ' ' || (letter >= '\t' && letter <= '\r')
         : letter == 0x85 || Character.isSpaceChar(letter);
   }

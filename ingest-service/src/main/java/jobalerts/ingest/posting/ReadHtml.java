@@ -61,7 +61,7 @@ final class ReadHtml implements NodeFilter {
 
   private FilterResult begin(Element element) {
     String name = element.normalName();
-    if (UNSEEN.contains(name) || HIDDEN.matcher(element.attr("style")).find()) {
+    if (UNSEEN.contains(name) || isHidden(element.attr("style"))) {
       return FilterResult.SKIP_ENTIRELY;
     }
     styles.push(styles.element().within(element));
@@ -78,6 +78,10 @@ final class ReadHtml implements NodeFilter {
       lines.part();
     }
     return FilterResult.CONTINUE;
+  }
+
+  private static boolean isHidden(String style) {
+    return !style.isEmpty() && HIDDEN.matcher(style).find();
   }
 
   @Override

@@ -19,24 +19,14 @@ final class SimHash {
   private SimHash() {}
 
   static long of(List<String> words) {
-    int[] votes = new int[Long.SIZE];
+    Votes votes = new Votes();
     long before = 0;
     for (String word : words) {
       long hash = hash(word);
-      vote(votes, mixed(before * 31 + hash));
+      votes.add(mixed(before * 31 + hash));
       before = hash;
     }
-    long bits = 0;
-    for (int bit = 0; bit < Long.SIZE; bit++) {
-      bits |= votes[bit] > 0 ? 1L << bit : 0;
-    }
-    return bits;
-  }
-
-  private static void vote(int[] votes, long hash) {
-    for (int bit = 0; bit < Long.SIZE; bit++) {
-      votes[bit] += (int) (hash >>> bit & 1) * 2 - 1;
-    }
+    return votes.mostOf(words.size());
   }
 
   /** FNV-1a over the characters. */
