@@ -10,7 +10,9 @@ import java.util.Optional;
 import jobalerts.common.Json;
 import jobalerts.common.vocabulary.Term;
 import jobalerts.ingest.fetching.Validators;
+import jobalerts.ingest.sources.EmployerChanged;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -50,6 +52,14 @@ public class Feeds {
             .param("now", Timestamp.from(now))
             .update()
         == 1;
+  }
+
+  /** The same document says something else then. */
+  @EventListener
+  void askForAllAgain(EmployerChanged changed) {
+    jdbc.sql("update feed set etag = null, last_modified = null where source = :source")
+        .param("source", changed.source())
+        .update();
   }
 
   public boolean remove(String source) {

@@ -83,12 +83,12 @@ class PollFeed {
     }
   }
 
-  /** Only a complete poll is one that the next may be the same as. */
+  /** Only a complete poll is one that the next may be the same as, and no more so after another. */
   private Polled read(Feed feed, Fetch.Fetched fetched, Instant now) throws IOException {
     try (fetched) {
       Poll poll = read.read(feed, fetched, now);
       boolean complete = poll.outcome() == PollOutcome.COMPLETE;
-      return new Polled(poll, complete ? fetched.validators() : feed.known(), null);
+      return new Polled(poll, complete ? fetched.validators() : Validators.NONE, null);
     }
   }
 

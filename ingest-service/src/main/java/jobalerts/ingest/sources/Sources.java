@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -16,11 +17,13 @@ public class Sources {
 
   private final JdbcClient jdbc;
   private final Secrets secrets;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Sources(JdbcClient jdbc, Secrets secrets, Clock clock) {
+  Sources(JdbcClient jdbc, Secrets secrets, ApplicationEventPublisher events, Clock clock) {
     this.jdbc = jdbc;
     this.secrets = secrets;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -55,11 +58,14 @@ public class Sources {
   }
 
   /** Changes the employer, or takes it away; false when there is no such source. */
+  @Transactional
   public boolean setEmployer(String name, @Nullable String employer) {
-    return jdbc.sql("update source set employer = :employer where name = :name")
+    int changed =
+        jdbc.sql("update source set employer = :employer where name = :name")
             .param("name", name)
             .param("employer", employer)
-            .update()
-        == 1;
+            .update();
+    events.publishEvent(new EmployerChanged(name));
+    return changed == 1;
   }
 }

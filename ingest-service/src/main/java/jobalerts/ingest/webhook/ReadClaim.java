@@ -14,6 +14,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ReadClaim {
 
+  /** Whatever names no source that is known counts as one. */
+  private static final String NONE = "";
+
   private final Secrets secrets;
   private final RequestLimits limits;
   private final WebhookSettings settings;
@@ -36,10 +39,11 @@ class ReadClaim {
     SignedHeaders signed = scheme.read(headers);
     List<SecretKey> keys =
         secretsOf(address, source).stream().flatMap(it -> scheme.key(it).stream()).toList();
+    Claim claim = new Claim(address, source, signed, new SignatureCheck(signed, keys));
     if (signed.signatures().isEmpty() || keys.isEmpty()) {
-      throw untrue(address);
+      throw untrue(claim);
     }
-    return new Claim(source, signed, new SignatureCheck(signed, keys));
+    return claim;
   }
 
   WebhookHeaders unsigned(String address, HttpHeaders written, String source) {
@@ -49,22 +53,23 @@ class ReadClaim {
   }
 
   private WebhookHeaders headers(String address, HttpHeaders written) {
-    limits.strangerMayTry(address);
+    limits.strangerMayTry(address, NONE);
     return new WebhookHeaders(written, clock.instant(), settings.tolerance());
   }
 
   private List<Secret> secretsOf(String address, String source) {
     List<Secret> live = secrets.of(source);
     if (live.isEmpty()) {
-      limits.failed(address);
+      limits.failed(address, NONE);
       throw WebhookHeaders.unauthorized("unknown-source", "There is no source of this name.");
     }
+    limits.strangerMayTry(address, source);
     return live;
   }
 
   /** The refusal of a claim that the body does not prove. */
-  Refusal untrue(String address) {
-    limits.failed(address);
+  Refusal untrue(Claim claim) {
+    limits.failed(claim.address(), claim.source());
     return WebhookHeaders.unauthorized(
         "bad-signature", "No signature fits under a live secret of this source.");
   }

@@ -98,9 +98,9 @@ public class ReceiveWebhook {
     Spool spool = place.take();
     boolean verified = false;
     try {
-      String digest = copy(request, claim.check(), spool, expected);
+      String digest = copy(request, claim, spool, expected);
       if (!claim.check().verifies()) {
-        throw claims.untrue(request.getRemoteAddr());
+        throw claims.untrue(claim);
       }
       limits.sourceMaySend(claim.source());
       verified = true;
@@ -118,8 +118,7 @@ public class ReceiveWebhook {
     }
   }
 
-  private String copy(
-      HttpServletRequest request, SignatureCheck check, Spool spool, Expected expected)
+  private String copy(HttpServletRequest request, Claim claim, Spool spool, Expected expected)
       throws IOException {
     MessageDigest digest = sha256();
     String target = request.getMethod() + " " + request.getRequestURI() + "\n";
@@ -129,12 +128,12 @@ public class ReceiveWebhook {
     try (InputStream in = request.getInputStream();
         OutputStream out = spool.write()) {
       TimelyBody body = new TimelyBody(in, clock, expected.within());
-      for (int n = read(request, body, chunk); n >= 0; n = read(request, body, chunk)) {
+      for (int n = read(claim, body, chunk); n >= 0; n = read(claim, body, chunk)) {
         length += n;
         if (length > expected.most().toBytes()) {
           throw tooLarge(expected.most());
         }
-        check.update(chunk, n);
+        claim.check().update(chunk, n);
         digest.update(chunk, 0, n);
         out.write(chunk, 0, n);
       }
@@ -143,11 +142,11 @@ public class ReceiveWebhook {
   }
 
   /** A body that does not come counts as a signature that is wrong. */
-  private int read(HttpServletRequest request, TimelyBody body, byte[] chunk) {
+  private int read(Claim claim, TimelyBody body, byte[] chunk) {
     try {
       return body.read(chunk);
     } catch (Refusal refusal) {
-      limits.failed(request.getRemoteAddr());
+      limits.failed(claim.address(), claim.source());
       throw refusal;
     }
   }

@@ -32,17 +32,25 @@ class RequestLimits {
     }
   }
 
-  /** Whether the address may try at all, after those signatures of its that were refused. */
-  void strangerMayTry(String address) {
-    Bucket bucket = strangers.getIfPresent(client(address));
+  /**
+   * Whether the address may try for that source, after those of its requests that were refused. Of
+   * each source alone: a recruiters' system sends for many from one address, and one with a wrong
+   * secret must not keep out the others.
+   */
+  void strangerMayTry(String address, String source) {
+    Bucket bucket = strangers.getIfPresent(stranger(address, source));
     if (bucket != null && bucket.getAvailableTokens() == 0) {
       long wait = bucket.estimateAbilityToConsume(1).getNanosToWaitForRefill();
-      throw tooMany(wait, "Too many refused requests from this address.");
+      throw tooMany(wait, "Too many refused requests from this address for this source.");
     }
   }
 
-  void failed(String address) {
-    strangers.get(client(address), _ -> perMinute()).tryConsume(1);
+  void failed(String address, String source) {
+    strangers.get(stranger(address, source), _ -> perMinute()).tryConsume(1);
+  }
+
+  private static String stranger(String address, String source) {
+    return client(address) + " " + source;
   }
 
   /**

@@ -14,7 +14,7 @@ import org.springframework.validation.annotation.Validated;
  * @param tolerance how far a webhook's timestamp may be from now, before or after
  * @param requestsPerSecond what a source may send in the long run
  * @param burst what it may send at once
- * @param failuresPerMinute refused signatures of one address before it must wait
+ * @param failuresPerMinute refused requests of one address for one source before it must wait
  * @param answersKept how long a webhook id is answered as before
  * @param largeBodies how many NDJSON bodies are received at a time
  * @param largeBodiesPerAddress how many of them may come from one address

@@ -201,7 +201,18 @@ class PollFeedIT extends PolledFeed {
     poll();
     poll();
 
-    assertThat(remote.requests().getLast().getFirst("If-None-Match")).isEqualTo("\"v1\"");
+    assertThat(remote.requests().getLast().getFirst("If-None-Match")).isNull();
+  }
+
+  @Test
+  void asksForAllWhenTheSourceHasAnotherEmployer() {
+    setLever();
+    answer(200, Map.of("ETag", "\"v1\""), lever("a"));
+    pollNow();
+    site.operator("PUT", "/v1/sources/" + acme.name(), "{\"employer\": \"Acme Castings\"}");
+    poll();
+
+    assertThat(remote.requests().getLast().getFirst("If-None-Match")).isNull();
   }
 
   @Test

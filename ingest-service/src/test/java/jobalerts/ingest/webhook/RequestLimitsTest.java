@@ -24,28 +24,30 @@ class RequestLimitsTest {
   @Test
   void letsAStrangerFailSoOftenAndNoMore() {
     for (int i = 0; i < 3; i++) {
-      assertThatCode(() -> limits.strangerMayTry("192.0.2.1")).doesNotThrowAnyException();
-      limits.failed("192.0.2.1");
+      assertThatCode(() -> limits.strangerMayTry("192.0.2.1", "acme")).doesNotThrowAnyException();
+      limits.failed("192.0.2.1", "acme");
     }
 
-    assertTooMany(() -> limits.strangerMayTry("192.0.2.1"), "20");
-    assertThatCode(() -> limits.strangerMayTry("192.0.2.2")).doesNotThrowAnyException();
+    assertTooMany(() -> limits.strangerMayTry("192.0.2.1", "acme"), "20");
+    assertThatCode(() -> limits.strangerMayTry("192.0.2.2", "acme")).doesNotThrowAnyException();
+    assertThatCode(() -> limits.strangerMayTry("192.0.2.1", "other")).doesNotThrowAnyException();
   }
 
   @Test
   void takesANetworkOfIpv6ForOneStranger() {
     for (int i = 0; i < 3; i++) {
-      limits.failed("2001:db8:1:2:3:4:5:" + i);
+      limits.failed("2001:db8:1:2:3:4:5:" + i, "acme");
     }
 
-    assertTooMany(() -> limits.strangerMayTry("2001:db8:1:2:9:9:9:9"), "20");
-    assertThatCode(() -> limits.strangerMayTry("2001:db8:1:3:3:4:5:1")).doesNotThrowAnyException();
+    assertTooMany(() -> limits.strangerMayTry("2001:db8:1:2:9:9:9:9", "acme"), "20");
+    assertThatCode(() -> limits.strangerMayTry("2001:db8:1:3:3:4:5:1", "acme"))
+        .doesNotThrowAnyException();
   }
 
   @Test
   void countsNoSuccessAgainstAnAddress() {
     for (int i = 0; i < 100; i++) {
-      limits.strangerMayTry("192.0.2.1");
+      limits.strangerMayTry("192.0.2.1", "acme");
     }
   }
 
