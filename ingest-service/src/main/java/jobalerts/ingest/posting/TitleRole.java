@@ -22,7 +22,15 @@ final class TitleRole {
   private static final Set<String> VAGUE =
       Set.of(NONE, "operations", "site", "general", "engineering", "technical", "utility");
   private static final Set<String> OF_A_PLANT =
-      Set.of("plant", "production", "making", "machining", "welding", "methods", "plant-project");
+      Set.of(
+          "plant",
+          "production",
+          "making",
+          "machining",
+          "welding",
+          "quality",
+          "methods",
+          "plant-project");
 
   private final Words plain;
   private final List<Phrases.Match<RoleTerm>> terms;
