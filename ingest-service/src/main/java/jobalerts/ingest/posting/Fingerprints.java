@@ -84,7 +84,8 @@ final class Fingerprints {
   }
 
   private static Set<String> noise() {
-    var stream = Objects.requireNonNull(Fingerprints.class.getResourceAsStream("fingerprint-noise.tsv"));
+    var stream =
+        Objects.requireNonNull(Fingerprints.class.getResourceAsStream("fingerprint-noise.tsv"));
     try (var lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
       return lines
           .lines()
