@@ -35,7 +35,21 @@ public final class Ads {
     return (ObjectNode) Json.MAPPER.readTree(WELDER);
   }
 
-  /** The same with a field of that value, which is JSON. */
+  /** One with a value in each field that is read. */
+  public static ObjectNode full() {
+    return welder()
+        .put("datePosted", "2026-11-01")
+        .put("dateModified", "2026-11-02T08:30:00-06:00")
+        .put("validThrough", "2026-12-01")
+        .put("workHours", "Days")
+        .put("industry", "332710")
+        .put("occupationalCategory", "51-4121.00")
+        .put("educationRequirements", "High school diploma or GED")
+        .put("experienceRequirements", "3-5 years")
+        .put("jobLocationType", "on-site");
+  }
+
+  /** The welder's with a field of that value, which is JSON. */
   public static ObjectNode with(String field, String json) {
     return welder().set(field, Json.MAPPER.readTree(json));
   }

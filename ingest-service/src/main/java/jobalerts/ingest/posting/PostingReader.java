@@ -20,7 +20,12 @@ public final class PostingReader {
   private static final int LONGEST_DESCRIPTION = 200_000;
   private static final int LONGEST_TEXT = 20_000;
   private static final int LONGEST_ID = 200;
-  static final Pattern URL = Pattern.compile("(?i)https?://[^\\s\\p{Z}\\p{C}\"'<>\\\\]+");
+
+  /** A colon in the host stands before its port, so that every browser reads the same address. */
+  static final Pattern URL =
+      Pattern.compile(
+          "(?i)https?://[^\\s\\p{Z}\\p{C}\"'<>\\\\/?#:]+(?::\\d{1,5})?"
+              + "(?:[/?#][^\\s\\p{Z}\\p{C}\"'<>\\\\]*)?");
 
   private final RolesReader roles = new RolesReader();
   private final IndustryReader industry = new IndustryReader();

@@ -97,6 +97,11 @@ class FingerprintsTest {
     return fingerprints.of("Welder", "Acme", List.of(), text);
   }
 
+  @Test
+  void readsANumberWithoutEnd() {
+    assertThat(new Fingerprints().of("Welder", "Acme", List.of(), "1,".repeat(10_000))).isNull();
+  }
+
   private static String text(String city) {
     return TEXT.replace("CITY", city).replace("YEAR", "19" + city.length());
   }

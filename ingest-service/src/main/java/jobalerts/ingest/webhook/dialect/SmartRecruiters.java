@@ -60,7 +60,7 @@ final class SmartRecruiters implements Dialect {
         : Outcome.Malformed.at("/job_id", "must be 1 to 64 of A-Z, a-z, 0-9 and -");
   }
 
-  private static Outcome read(Notice notice, String id, JsonNode job) {
+  static Outcome read(Notice notice, String id, JsonNode job) {
     return switch (job.path("postingStatus").stringValue("")) {
       case "PUBLIC" -> opened(notice, id, job);
       case "" -> Outcome.Malformed.at("/postingStatus", "is missing from the job that was fetched");

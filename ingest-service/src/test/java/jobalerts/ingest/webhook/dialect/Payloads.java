@@ -42,6 +42,20 @@ final class Payloads {
          "jobLocation": {"address": {"addressLocality": "Duluth", "addressRegion": "MN"}}}}
       """;
 
+  /** As SmartRecruiters' API tells it. */
+  private static final String JOB =
+      """
+      {"id": "4711", "title": "Press Brake Operator", "postingStatus": "PUBLIC",
+       "company": {"name": "Cedar Stamping"}, "typeOfEmployment": {"label": "Full-time"},
+       "industry": {"label": "Manufacturing"}, "releasedDate": "2026-11-12T09:00:00.000Z",
+       "postingUrl": "https://jobs.example.com/4711",
+       "location": {"city": "Dayton", "regionCode": "OH", "postalCode": "45402", "country": "us",
+         "remote": false},
+       "jobAd": {"sections": {
+         "jobDescription": {"title": "Duties", "text": "<p>Bend brackets.</p>"},
+         "qualifications": {"title": "You bring", "text": "<ul><li>1 year</li></ul>"}}}}
+      """;
+
   private Payloads() {}
 
   static ObjectNode greenhouse() {
@@ -54,6 +68,10 @@ final class Payloads {
 
   static ObjectNode standard() {
     return read(STANDARD);
+  }
+
+  static ObjectNode job() {
+    return read(JOB);
   }
 
   static ObjectNode read(String json) {

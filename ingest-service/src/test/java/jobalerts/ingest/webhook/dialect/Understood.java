@@ -30,7 +30,7 @@ final class Understood {
     return read(outcome).problems().stream().map(places::asSent).map(Problem::field).toList();
   }
 
-  private static Reading read(Outcome outcome) {
+  static Reading read(Outcome outcome) {
     assertThat(outcome).isInstanceOf(Outcome.Opened.class);
     return READER.read(((Outcome.Opened) outcome).posting());
   }
