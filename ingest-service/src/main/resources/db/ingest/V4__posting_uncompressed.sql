@@ -1,2 +1,2 @@
--- Compressing a posting took more time than all else that a webhook asks of the database.
+-- Compressing postings took half of the processor time that a webhook asks of the database.
 alter table posting alter column posting set storage external;

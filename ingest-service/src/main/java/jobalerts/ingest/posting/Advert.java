@@ -1,16 +1,44 @@
 package jobalerts.ingest.posting;
 
-/**
- * What a posting says in words, taken apart once for all readers.
- *
- * @param employer one line
- * @param description plain text; its paragraphs, headings and list items are lines
- * @param requirements what the description requires and what it would merely welcome
- */
-record Advert(Words title, String employer, Words description, Requirements requirements) {
+import org.jspecify.annotations.Nullable;
+
+/** What a posting says in words, taken apart once for all readers. */
+final class Advert {
+
+  private final Words title;
+  private final String employer;
+  private final Words description;
+  private @Nullable Requirements requirements;
+
+  private Advert(Words title, String employer, Words description) {
+    this.title = title;
+    this.employer = employer;
+    this.description = description;
+  }
 
   static Advert of(String title, String employer, String description) {
-    Words words = Words.of(description);
-    return new Advert(Words.of(title), employer, words, Requirements.of(words));
+    return new Advert(Words.of(title), employer, Words.of(description));
+  }
+
+  Words title() {
+    return title;
+  }
+
+  /** One line. */
+  String employer() {
+    return employer;
+  }
+
+  /** Plain text; its paragraphs, headings and list items are lines. */
+  Words description() {
+    return description;
+  }
+
+  /** What the description requires and what it would merely welcome, told when it is asked for. */
+  Requirements requirements() {
+    if (requirements == null) {
+      requirements = Requirements.of(description);
+    }
+    return requirements;
   }
 }

@@ -77,6 +77,22 @@ final class PlainText {
 
   /** What is visible, with one space for any white space. */
   static String spaced(String words) {
+    return isSpaced(words) ? words : respaced(words);
+  }
+
+  private static boolean isSpaced(String words) {
+    boolean space = false;
+    for (int i = 0; i < words.length(); i++) {
+      char letter = words.charAt(i);
+      if (letter < ' ' || letter > '~' || (letter == ' ' && space)) {
+        return false;
+      }
+      space = letter == ' ';
+    }
+    return true;
+  }
+
+  private static String respaced(String words) {
     StringBuilder spaced = new StringBuilder(words.length());
     boolean space = false;
     // By hand, since every word of a posting passes here: regular expressions take ten times as

@@ -3,9 +3,7 @@ package jobalerts.ingest.publishing;
 import java.util.ArrayList;
 import java.util.List;
 import jobalerts.common.CloudEvent;
-import jobalerts.common.Json;
 import jobalerts.common.Topics;
-import jobalerts.common.posting.Posting;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -30,11 +28,11 @@ class FollowPostings {
 
   @KafkaListener(topics = Topics.JOB_POSTINGS)
   void follow(List<ConsumerRecord<String, byte[]>> records) {
-    List<Posting> batch = new ArrayList<>(records.size());
+    List<Written> batch = new ArrayList<>(records.size());
     for (ConsumerRecord<String, byte[]> record : records) {
-      Posting posting = isApplied(record) ? null : read(record);
-      if (posting != null) {
-        batch.add(posting);
+      Written written = isApplied(record) ? null : read(record);
+      if (written != null) {
+        batch.add(written);
       }
     }
     postings.apply(batch);
@@ -44,11 +42,11 @@ class FollowPostings {
     return CloudEvent.idOf(record.headers()).filter(applied::remove).isPresent();
   }
 
-  private static @Nullable Posting read(ConsumerRecord<String, byte[]> record) {
+  private static @Nullable Written read(ConsumerRecord<String, byte[]> record) {
     try {
-      @Nullable Posting posting = Json.MAPPER.readValue(record.value(), Posting.class);
-      if (posting != null) {
-        return posting;
+      @Nullable Written written = Written.read(record.value());
+      if (written != null) {
+        return written;
       }
       LOG.warn("Record {}@{} is null", record.partition(), record.offset());
     } catch (JacksonException | IllegalArgumentException e) {

@@ -32,7 +32,7 @@ public class Postings {
   private final JdbcClient jdbc;
   private final GroupCommit<Collection<UUID>, Map<UUID, Known>> known =
       new GroupCommit<>(MOST_REQUESTS, this::lookUp);
-  private final GroupCommit<Collection<Posting>, Boolean> applied =
+  private final GroupCommit<Collection<Written>, Boolean> applied =
       new GroupCommit<>(MOST_REQUESTS, this::applyAll);
 
   Postings(JdbcClient jdbc) {
@@ -42,7 +42,7 @@ public class Postings {
   public Optional<Posting> find(UUID id) {
     return jdbc.sql("select posting from posting where id = :id")
         .param("id", id)
-        .query((row, _) -> Json.MAPPER.readValue(row.getString(1), Posting.class))
+        .query((row, _) -> Json.MAPPER.readValue(row.getBytes(1), Posting.class))
         .optional();
   }
 
@@ -85,35 +85,39 @@ public class Postings {
             """)
         .param("now", Timestamp.from(now))
         .param("limit", limit)
-        .query((row, _) -> Json.MAPPER.readValue(row.getString(1), Posting.class))
+        .query((row, _) -> Json.MAPPER.readValue(row.getBytes(1), Posting.class))
         .list();
   }
 
   /** Keeps what is newer than what is known; it is on the disk when this returns. */
-  public void apply(Collection<Posting> postings) {
+  void apply(Collection<Written> postings) {
     if (!postings.isEmpty()) {
       applied.run(postings);
     }
   }
 
-  private List<Boolean> applyAll(List<Collection<Posting>> requests) {
-    Map<UUID, Posting> newest = new LinkedHashMap<>();
-    requests.forEach(request -> request.forEach(posting -> keepNewer(newest, posting)));
+  private List<Boolean> applyAll(List<Collection<Written>> requests) {
+    Map<UUID, Written> newest = new LinkedHashMap<>();
+    requests.forEach(request -> request.forEach(written -> keepNewer(newest, written)));
     upsert(newest.values());
     return Collections.nCopies(requests.size(), true);
   }
 
-  private static void keepNewer(Map<UUID, Posting> newest, Posting posting) {
-    newest.merge(posting.id(), posting, (a, b) -> b.version() >= a.version() ? b : a);
+  private static void keepNewer(Map<UUID, Written> newest, Written written) {
+    newest.merge(
+        written.posting().id(),
+        written,
+        (a, b) -> b.posting().version() >= a.posting().version() ? b : a);
   }
 
-  private void upsert(Collection<Posting> postings) {
+  private void upsert(Collection<Written> all) {
+    List<Posting> postings = all.stream().map(Written::posting).toList();
     jdbc.sql(
             """
             insert into posting as known
               (id, source, version, content_hash, open, valid_through, posting)
             select * from unnest(?::uuid[], ?::text[], ?::bigint[], ?::text[], ?::boolean[],
-              ?::timestamptz[], ?::jsonb[])
+              ?::timestamptz[], ?::bytea[])
             order by 1
             on conflict (id) do update set
               version = excluded.version, content_hash = excluded.content_hash,
@@ -129,7 +133,7 @@ public class Postings {
         .param(texts(postings, Posting::contentHash))
         .param(texts(postings, Posting::open))
         .param(texts(postings, posting -> posting.job().validThrough()))
-        .param(texts(postings, Json.MAPPER::writeValueAsString))
+        .param(all.stream().map(Written::json).toArray(byte[][]::new))
         .update();
   }
 

@@ -8,7 +8,6 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import jobalerts.common.CloudEvent;
-import jobalerts.common.Json;
 import jobalerts.common.Topics;
 import jobalerts.common.posting.Posting;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -40,23 +39,25 @@ public class PublishPostings {
    *     comes again
    */
   public void publish(Collection<Posting> all) {
+    List<Written> written = all.stream().map(Written::of).toList();
     List<CompletableFuture<?>> acknowledged = new ArrayList<>(all.size());
     List<UUID> events = new ArrayList<>(all.size());
     try {
-      for (Posting posting : all) {
+      for (Written one : written) {
         UUID event = UUID.randomUUID();
         events.add(event);
-        acknowledged.add(kafka.send(record(event, posting)));
+        acknowledged.add(kafka.send(record(event, one)));
       }
       CompletableFuture.allOf(acknowledged.toArray(CompletableFuture[]::new)).join();
     } catch (CompletionException | KafkaException | org.springframework.kafka.KafkaException e) {
       throw new NotAcknowledged(e);
     }
-    postings.apply(all);
+    postings.apply(written);
     events.forEach(applied::add);
   }
 
-  private ProducerRecord<String, byte[]> record(UUID id, Posting posting) {
+  private ProducerRecord<String, byte[]> record(UUID id, Written written) {
+    Posting posting = written.posting();
     String key = posting.id().toString();
     CloudEvent event =
         new CloudEvent(
@@ -65,7 +66,6 @@ public class PublishPostings {
             posting.open() ? "jobalerts.posting.opened" : "jobalerts.posting.closed",
             key,
             clock.instant());
-    byte[] value = Json.MAPPER.writeValueAsBytes(posting);
-    return new ProducerRecord<>(Topics.JOB_POSTINGS, null, key, value, event.headers());
+    return new ProducerRecord<>(Topics.JOB_POSTINGS, null, key, written.json(), event.headers());
   }
 }
