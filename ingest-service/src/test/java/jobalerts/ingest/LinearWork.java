@@ -17,7 +17,7 @@ public final class LinearWork {
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
   private static final int TRIES = 5;
   private static final int MOST = 10;
-  private static final long FLOOR = Duration.ofMillis(10).toNanos();
+  private static final long FLOOR = Duration.ofMillis(3).toNanos();
 
   private LinearWork() {}
 
