@@ -7,9 +7,11 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import jobalerts.ingest.LinearWork;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@Tag("growth")
 class LinearWorkTest {
 
   private static final URI URL = URI.create("https://jobs.example.com/feed");

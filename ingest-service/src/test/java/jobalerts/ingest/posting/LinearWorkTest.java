@@ -5,12 +5,14 @@ import java.util.function.Consumer;
 import jobalerts.common.Json;
 import jobalerts.ingest.Ads;
 import jobalerts.ingest.LinearWork;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
+@Tag("growth")
 class LinearWorkTest extends PostingReaderFixture {
 
   /** Fields that hold text. */
