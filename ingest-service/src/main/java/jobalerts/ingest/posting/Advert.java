@@ -9,6 +9,7 @@ final class Advert {
   private final String employer;
   private final Words description;
   private @Nullable Requirements requirements;
+  private @Nullable Setting setting;
 
   private Advert(Words title, String employer, Words description) {
     this.title = title;
@@ -40,5 +41,13 @@ final class Advert {
       requirements = Requirements.of(description);
     }
     return requirements;
+  }
+
+  /** Where the work is done, told when it is asked for. */
+  Setting setting() {
+    if (setting == null) {
+      setting = Setting.of(this);
+    }
+    return setting;
   }
 }

@@ -25,7 +25,7 @@ final class IndustryReader {
     }
     return given
         .map(industry -> Found.given("industry", industry))
-        .orElseGet(() -> Setting.of(advert).industry());
+        .orElseGet(() -> advert.setting().industry());
   }
 
   private Optional<Industry> given(String words) {

@@ -31,8 +31,8 @@ final class RolesReader {
   private static boolean holds(Certainty certainty, Advert advert) {
     return switch (certainty) {
       case SAID -> true;
-      case UNLESS_ELSEWHERE -> !Setting.of(advert).isElsewhere();
-      case IF_MANUFACTURING -> Setting.of(advert).isManufacturing();
+      case UNLESS_ELSEWHERE -> !advert.setting().isElsewhere();
+      case IF_MANUFACTURING -> advert.setting().isManufacturing();
       case NOT -> false;
     };
   }
