@@ -24,7 +24,7 @@ public final class PostingReader {
   /** A colon in the host stands before its port, so that every browser reads the same address. */
   static final Pattern URL =
       Pattern.compile(
-          "(?i)https?://[^\\s\\p{Z}\\p{C}\"'<>\\\\/?#:]+(?::\\d{1,5})?"
+          "(?i)https?://[\\p{L}\\p{M}\\p{N}._-]+(?::\\d{1,5})?"
               + "(?:[/?#][^\\s\\p{Z}\\p{C}\"'<>\\\\]*)?");
 
   private final RolesReader roles = new RolesReader();

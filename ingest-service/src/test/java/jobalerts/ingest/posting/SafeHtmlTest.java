@@ -85,6 +85,7 @@ class SafeHtmlTest {
         "<a href='javascript:alert(1)'>x</a> ^ <p>x</p>",
         "<a href='https://example.com:office/'>x</a> ^ <p>x</p>",
         "<a href='https://a:b@example.com/'>x</a> ^ <p>x</p>",
+        "<a href='https://example.co{m/'>x</a> ^ <p>x</p>",
         "<a href='http://example.com:8080#a:b'>x</a> ^ <p><a href=\"http://example.com:8080#a:b\" rel=\"nofollow noopener noreferrer\">x</a></p>",
         "<p><a href='//example.com'>x</a></p> ^ <p>x</p>",
         "&amp;lt;p&amp;gt;R&amp;amp;amp;D&amp;lt;/p&amp;gt; ^ <p>R&amp;D</p>",
