@@ -104,7 +104,7 @@ class ShiftsReaderTest extends PostingReaderFixture {
         "The team works a DuPont schedule. | rotating",
         "Crews are 4-on-4-off. | rotating",
         "You run a 2-2-3 schedule. | rotating",
-        "You may need to be on call in an emergency. | on-call",
+        "Leads must be on call during plant shutdowns. | on-call",
         "Must work every other weekend. | weekend",
         "Standard office hours. | first",
         "Weld.¶Nights¶Pay | third",
@@ -122,7 +122,7 @@ class ShiftsReaderTest extends PostingReaderFixture {
   @ValueSource(
       strings = {
         "A differential of $2 is paid for second shift.",
-        "Premium pay such as shift, on-call and more.",
+        "Extra pay for weekends, on-call and the like.",
         "2nd shift differential: $1.50",
         "You supervise a 3-shift operation.",
         "Ability to work all shifts, including off shifts.",
