@@ -1,15 +1,9 @@
 package jobalerts.ingest.posting;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -65,16 +59,8 @@ final class Fingerprints {
   }
 
   private static Set<String> noise() {
-    var stream =
-        Objects.requireNonNull(Fingerprints.class.getResourceAsStream("fingerprint-noise.tsv"));
-    try (var lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-      return lines
-          .lines()
-          .filter(line -> !line.startsWith("#"))
-          .flatMap(line -> FingerprintWords.of(line, _ -> true).stream())
-          .collect(Collectors.toUnmodifiableSet());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Rows.of("fingerprint-noise.tsv").stream()
+        .flatMap(cells -> FingerprintWords.of(cells.getFirst(), _ -> true).stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 }

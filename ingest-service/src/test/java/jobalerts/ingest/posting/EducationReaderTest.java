@@ -2,7 +2,6 @@ package jobalerts.ingest.posting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jobalerts.common.vocabulary.Term;
 import jobalerts.ingest.Ads;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -116,9 +115,5 @@ class EducationReaderTest extends PostingReaderFixture {
 
   private static @Nullable String inText(String text) {
     return id(job("description", quoted(text.replace("¶", "\n"))).education());
-  }
-
-  private static @Nullable String id(@Nullable Term term) {
-    return term == null ? null : term.id();
   }
 }

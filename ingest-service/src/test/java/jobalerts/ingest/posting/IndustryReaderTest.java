@@ -111,8 +111,4 @@ class IndustryReaderTest extends PostingReaderFixture {
         reader.read(new Fields(json("{}")), Advert.of("Welder", employer, text));
     return found == null ? null : found.value();
   }
-
-  private static @Nullable String id(@Nullable Industry industry) {
-    return industry == null ? null : industry.id();
-  }
 }

@@ -6,7 +6,9 @@ import java.util.List;
 import jobalerts.common.Json;
 import jobalerts.common.place.Gazetteer;
 import jobalerts.common.posting.Job;
+import jobalerts.common.vocabulary.Term;
 import jobalerts.ingest.Ads;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Reads a valid posting with one deviation. */
@@ -39,5 +41,9 @@ abstract class PostingReaderFixture {
 
   static String quoted(String text) {
     return Json.MAPPER.writeValueAsString(text);
+  }
+
+  static @Nullable String id(@Nullable Term term) {
+    return term == null ? null : term.id();
   }
 }
