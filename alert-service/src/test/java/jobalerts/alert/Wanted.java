@@ -62,6 +62,7 @@ public record Wanted(Criteria criteria) {
             criteria.leastPay(),
             criteria.payUnstatedToo(),
             criteria.mostEducation(),
+            criteria.leastExperienceYears(),
             criteria.mostExperienceYears(),
             criteria.keywords(),
             criteria.excludedEmployers()));
@@ -97,6 +98,7 @@ public record Wanted(Criteria criteria) {
             criteria.leastPay(),
             criteria.payUnstatedToo(),
             criteria.mostEducation(),
+            criteria.leastExperienceYears(),
             criteria.mostExperienceYears(),
             criteria.keywords(),
             criteria.excludedEmployers()));
@@ -104,28 +106,44 @@ public record Wanted(Criteria criteria) {
 
   public Wanted pay(String least, PayPeriod period) {
     PayFloor floor = new PayFloor(new BigDecimal(least), period);
-    return limits(
-        floor, criteria.payUnstatedToo(), criteria.mostEducation(), criteria.mostExperienceYears());
+    return pay(floor, criteria.payUnstatedToo());
   }
 
   public Wanted payUnstatedToo(boolean too) {
+    return pay(criteria.leastPay(), too);
+  }
+
+  private Wanted pay(@Nullable PayFloor least, @Nullable Boolean unstatedToo) {
     return limits(
-        criteria.leastPay(), too, criteria.mostEducation(), criteria.mostExperienceYears());
+        least,
+        unstatedToo,
+        criteria.mostEducation(),
+        criteria.leastExperienceYears(),
+        criteria.mostExperienceYears());
   }
 
   public Wanted education(Education most) {
-    return limits(
-        criteria.leastPay(), criteria.payUnstatedToo(), most, criteria.mostExperienceYears());
+    return background(most, criteria.leastExperienceYears(), criteria.mostExperienceYears());
   }
 
   public Wanted experience(int most) {
-    return limits(criteria.leastPay(), criteria.payUnstatedToo(), criteria.mostEducation(), most);
+    return background(criteria.mostEducation(), criteria.leastExperienceYears(), most);
+  }
+
+  public Wanted experienceFrom(int least) {
+    return background(criteria.mostEducation(), least, criteria.mostExperienceYears());
+  }
+
+  private Wanted background(
+      @Nullable Education education, @Nullable Integer leastYears, @Nullable Integer mostYears) {
+    return limits(criteria.leastPay(), criteria.payUnstatedToo(), education, leastYears, mostYears);
   }
 
   private Wanted limits(
       @Nullable PayFloor leastPay,
       @Nullable Boolean payUnstatedToo,
       @Nullable Education mostEducation,
+      @Nullable Integer leastExperienceYears,
       @Nullable Integer mostExperienceYears) {
     return new Wanted(
         new Criteria(
@@ -139,6 +157,7 @@ public record Wanted(Criteria criteria) {
             leastPay,
             payUnstatedToo,
             mostEducation,
+            leastExperienceYears,
             mostExperienceYears,
             criteria.keywords(),
             criteria.excludedEmployers()));
@@ -180,6 +199,7 @@ public record Wanted(Criteria criteria) {
             criteria.leastPay(),
             criteria.payUnstatedToo(),
             criteria.mostEducation(),
+            criteria.leastExperienceYears(),
             criteria.mostExperienceYears(),
             keywords,
             excludedEmployers));

@@ -66,6 +66,11 @@ class AlertingConfiguration {
   }
 
   @Bean
+  ActiveAlerts activeAlerts() {
+    return new ActiveAlerts();
+  }
+
+  @Bean
   AlertIndex alertIndex() {
     return new BruteForceIndex();
   }

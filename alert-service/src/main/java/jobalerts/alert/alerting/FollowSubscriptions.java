@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
-import jobalerts.alert.matching.Alert;
 import jobalerts.alert.matching.AlertIndex;
+import jobalerts.alert.subscriptions.ActiveAlert;
 import jobalerts.alert.subscriptions.Subscriptions;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -43,6 +43,7 @@ class FollowSubscriptions implements SmartLifecycle {
 
   private final DataSource database;
   private final Subscriptions subscriptions;
+  private final ActiveAlerts alerts;
   private final AlertIndex index;
   private final MatchNewAlert matchNewAlert;
   private final KafkaListenerEndpointRegistry listeners;
@@ -53,11 +54,13 @@ class FollowSubscriptions implements SmartLifecycle {
   FollowSubscriptions(
       DataSource database,
       Subscriptions subscriptions,
+      ActiveAlerts alerts,
       AlertIndex index,
       MatchNewAlert matchNewAlert,
       KafkaListenerEndpointRegistry listeners) {
     this.database = database;
     this.subscriptions = subscriptions;
+    this.alerts = alerts;
     this.index = index;
     this.matchNewAlert = matchNewAlert;
     this.listeners = listeners;
@@ -134,11 +137,11 @@ class FollowSubscriptions implements SmartLifecycle {
   private void load() {
     Set<UUID> active = new HashSet<>();
     subscriptions.eachActive(alert -> {
-      index.put(alert);
+      put(alert);
       active.add(alert.subscriptionId());
     });
     known.removeAll(active);
-    known.forEach(index::remove);
+    known.forEach(this::remove);
     known.clear();
     known.addAll(active);
     LOG.info("Matching against {} active alerts", index.size());
@@ -161,23 +164,34 @@ class FollowSubscriptions implements SmartLifecycle {
     for (PGNotification change : changes) {
       ids.add(UUID.fromString(change.getParameter()));
     }
-    List<Alert> active = new ArrayList<>();
+    List<ActiveAlert> active = new ArrayList<>();
     for (UUID id : ids) {
-      Optional<Alert> alert = readable(id);
+      Optional<ActiveAlert> alert = readable(id);
       if (alert.isPresent()) {
-        index.put(alert.get());
+        put(alert.get());
         known.add(id);
         active.add(alert.get());
       } else {
-        index.remove(id);
+        remove(id);
         known.remove(id);
       }
     }
     matchNewAlert.match(active);
   }
 
+  private void put(ActiveAlert alert) {
+    index.put(alerts.number(alert), alert.criteria());
+  }
+
+  private void remove(UUID subscriptionId) {
+    Integer number = alerts.number(subscriptionId);
+    if (number != null) {
+      index.remove(number);
+    }
+  }
+
   // As when loading: one row that can not be read keeps no other from being matched.
-  private Optional<Alert> readable(UUID subscriptionId) {
+  private Optional<ActiveAlert> readable(UUID subscriptionId) {
     try {
       return subscriptions.active(subscriptionId);
     } catch (JacksonException e) {

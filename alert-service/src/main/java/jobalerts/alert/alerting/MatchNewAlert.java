@@ -4,15 +4,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
+import java.util.stream.IntStream;
 import jobalerts.alert.delivery.Ledger;
-import jobalerts.alert.matching.Alert;
 import jobalerts.alert.matching.AlertIndex;
 import jobalerts.alert.matching.BruteForceIndex;
 import jobalerts.alert.matching.MatchSink;
 import jobalerts.alert.openings.Opening;
 import jobalerts.alert.openings.Openings;
+import jobalerts.alert.subscriptions.ActiveAlert;
 import jobalerts.common.alert.AlertMatched;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,26 +47,40 @@ class MatchNewAlert {
   }
 
   /** All of them in one pass over the openings. */
-  void match(Collection<Alert> alerts) {
+  void match(List<ActiveAlert> alerts) {
     if (alerts.isEmpty()) {
       return;
     }
     AlertIndex news = new BruteForceIndex();
-    alerts.forEach(news::put);
+    news.update(
+        IntStream.range(0, alerts.size())
+            .mapToObj(i -> new AlertIndex.Change(i, alerts.get(i).criteria()))
+            .toList());
     Instant now = clock.instant();
     List<AlertMatched> matches = new ArrayList<>();
     openings.eachOpenSince(
         now.minus(settings.lookBack()),
-        opening -> news.match(opening.job(), new Collected(opening, now, matches, ledger)));
+        opening -> news.match(opening.job(), new Collected(alerts, opening, now, matches, ledger)));
     ledger.add(matches);
   }
 
   /** All alerts may look back at once, so their matches are handed on while they are found. */
-  private record Collected(Opening opening, Instant now, List<AlertMatched> matches, Ledger ledger)
+  private record Collected(
+      List<ActiveAlert> alerts,
+      Opening opening,
+      Instant now,
+      List<AlertMatched> matches,
+      Ledger ledger)
       implements MatchSink {
 
     @Override
-    public void matched(Alert alert) {
+    public void matched(int[] numbers, int count) {
+      for (int i = 0; i < count; i++) {
+        add(alerts.get(numbers[i]));
+      }
+    }
+
+    private void add(ActiveAlert alert) {
       matches.add(
           new AlertMatched(alert.subscriberId(), alert.subscriptionId(), opening.id(), 0, now));
       if (matches.size() == ADDED_AT_A_TIME) {
@@ -76,8 +90,8 @@ class MatchNewAlert {
     }
 
     @Override
-    public void failed(Alert alert, RuntimeException cause) {
-      LOG.error("Alert {} can not be matched", alert.subscriptionId(), cause);
+    public void failed(int number, RuntimeException cause) {
+      LOG.error("Alert {} can not be matched", alerts.get(number).subscriptionId(), cause);
     }
   }
 }

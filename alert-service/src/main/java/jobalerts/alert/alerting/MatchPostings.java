@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import jobalerts.alert.deadletters.DeadLetters;
-import jobalerts.alert.matching.Alert;
 import jobalerts.alert.matching.AlertIndex;
 import jobalerts.alert.matching.MatchSink;
 import jobalerts.alert.openings.Openings;
@@ -40,6 +39,7 @@ class MatchPostings {
   private record Received(ConsumerRecord<String, byte[]> record, Posting posting) {}
 
   private final Openings openings;
+  private final ActiveAlerts alerts;
   private final AlertIndex index;
   private final MatchTransactions transactions;
   private final DeadLetters deadLetters;
@@ -47,11 +47,13 @@ class MatchPostings {
 
   MatchPostings(
       Openings openings,
+      ActiveAlerts alerts,
       AlertIndex index,
       MatchTransactions transactions,
       DeadLetters deadLetters,
       Clock clock) {
     this.openings = openings;
+    this.alerts = alerts;
     this.index = index;
     this.transactions = transactions;
     this.deadLetters = deadLetters;
@@ -107,22 +109,27 @@ class MatchPostings {
         posting.job(),
         new MatchSink() {
           @Override
-          public void matched(Alert alert) {
-            transactions.send(record(alert, posting));
+          public void matched(int[] numbers, int count) {
+            for (int i = 0; i < count; i++) {
+              ActiveAlerts.Owner owner = alerts.owner(numbers[i]);
+              if (owner != null) {
+                transactions.send(record(owner, posting));
+              }
+            }
           }
 
           @Override
-          public void failed(Alert alert, RuntimeException cause) {
-            LOG.error("Alert {} can not be matched", alert.subscriptionId(), cause);
+          public void failed(int number, RuntimeException cause) {
+            LOG.error("Alert {} can not be matched", alerts.owner(number), cause);
           }
         });
   }
 
-  private ProducerRecord<String, byte[]> record(Alert alert, Posting posting) {
+  private ProducerRecord<String, byte[]> record(ActiveAlerts.Owner owner, Posting posting) {
     AlertMatched matched =
         new AlertMatched(
-            alert.subscriberId(),
-            alert.subscriptionId(),
+            owner.subscriberId(),
+            owner.subscriptionId(),
             posting.id(),
             posting.version(),
             clock.instant());
@@ -136,7 +143,7 @@ class MatchPostings {
     return new ProducerRecord<>(
         Topics.ALERT_MATCHES,
         null,
-        alert.subscriberId().toString(),
+        owner.subscriberId().toString(),
         Json.MAPPER.writeValueAsBytes(matched),
         event.headers());
   }

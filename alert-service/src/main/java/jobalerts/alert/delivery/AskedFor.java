@@ -42,6 +42,7 @@ final class AskedFor {
         wish.leastPay(),
         wish.payUnstatedToo(),
         wish.mostEducation(),
+        wish.leastExperienceYears(),
         wish.mostExperienceYears(),
         Keywords.NONE,
         List.of());

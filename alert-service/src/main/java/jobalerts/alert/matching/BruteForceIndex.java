@@ -1,23 +1,27 @@
 package jobalerts.alert.matching;
 
-import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
+import java.util.Collection;
+import java.util.Map;
+import java.util.TreeMap;
 import jobalerts.common.posting.Job;
 
 /** Looks at every alert: the plainest index, and the oracle of any other. */
 public final class BruteForceIndex implements AlertIndex {
 
-  private final ConcurrentMap<UUID, Alert> alerts = new ConcurrentHashMap<>();
+  private volatile Map<Integer, Criteria> alerts = Map.of();
 
   @Override
-  public void put(Alert alert) {
-    alerts.put(alert.subscriptionId(), alert);
-  }
-
-  @Override
-  public void remove(UUID subscriptionId) {
-    alerts.remove(subscriptionId);
+  public synchronized void update(Collection<Change> changes) {
+    Map<Integer, Criteria> changed = new TreeMap<>(alerts);
+    for (Change change : changes) {
+      Criteria criteria = change.criteria();
+      if (criteria == null) {
+        changed.remove(change.alert());
+      } else {
+        changed.put(change.alert(), criteria);
+      }
+    }
+    alerts = changed;
   }
 
   @Override
@@ -28,17 +32,19 @@ public final class BruteForceIndex implements AlertIndex {
   @Override
   public void match(Job job, MatchSink sink) {
     Subject subject = Subject.of(job);
-    for (Alert alert : alerts.values()) {
-      boolean matches;
+    Matches matches = new Matches(sink);
+    alerts.forEach((alert, criteria) -> {
+      boolean holds;
       try {
-        matches = Checks.hold(alert.criteria(), subject);
+        holds = Checks.hold(criteria, subject);
       } catch (RuntimeException e) {
         sink.failed(alert, e);
-        continue;
+        return;
       }
-      if (matches) {
-        sink.matched(alert);
+      if (holds) {
+        matches.add(alert);
       }
-    }
+    });
+    matches.flush();
   }
 }

@@ -67,9 +67,9 @@ public final class Checks {
               (_, it) -> label(it.job().education())),
           new Check(
               Criterion.EXPERIENCE,
-              wish -> wish.mostExperienceYears() != null,
+              wish -> wish.leastExperienceYears() != null || wish.mostExperienceYears() != null,
               Checks::experienceHolds,
-              wish -> "no more than " + years(wish.mostExperienceYears()),
+              Checks::experienceWanted,
               (_, it) -> years(it.job().experienceYears())),
           new Check(
               Criterion.KEYWORDS,
@@ -95,7 +95,8 @@ public final class Checks {
 
   private Checks() {}
 
-  static boolean hold(Criteria criteria, Subject subject) {
+  /** Whether all criteria hold that the alert gives. */
+  public static boolean hold(Criteria criteria, Subject subject) {
     for (Check check : ALL) {
       if (check.given(criteria) && !check.holds(criteria, subject)) {
         return false;
@@ -176,8 +177,19 @@ public final class Checks {
 
   private static boolean experienceHolds(Criteria wish, Subject subject) {
     Integer required = subject.job().experienceYears();
+    Integer least = wish.leastExperienceYears();
     Integer most = wish.mostExperienceYears();
-    return required == null || most == null || required <= most;
+    return required == null
+        || ((least == null || required >= least) && (most == null || required <= most));
+  }
+
+  private static String experienceWanted(Criteria wish) {
+    Integer least = wish.leastExperienceYears();
+    Integer most = wish.mostExperienceYears();
+    if (least == null) {
+      return "no more than " + years(most);
+    }
+    return most == null ? "at least " + years(least) : least + " to " + years(most);
   }
 
   private static Workplace workplace(Job job) {

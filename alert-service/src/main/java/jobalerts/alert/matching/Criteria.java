@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param states given instead of {@code within}, never beside it
  * @param payUnstatedToo whether a posting without pay passes {@code leastPay}; yes unless refused
  * @param mostEducation passes postings that require this degree or less
+ * @param leastExperienceYears passes postings that require as many years or more
  * @param mostExperienceYears passes postings that require as many years or fewer
  * @param excludedEmployers words of names; case and accents do not count
  */
@@ -36,6 +37,7 @@ public record Criteria(
     @Nullable PayFloor leastPay,
     @Nullable Boolean payUnstatedToo,
     @Nullable Education mostEducation,
+    @Nullable Integer leastExperienceYears,
     @Nullable Integer mostExperienceYears,
     Keywords keywords,
     List<String> excludedEmployers) {
@@ -49,6 +51,7 @@ public record Criteria(
           Set.of(),
           Set.of(),
           Set.of(),
+          null,
           null,
           null,
           null,
@@ -68,8 +71,12 @@ public record Criteria(
     if (within != null && !states.isEmpty()) {
       throw new IllegalArgumentException("either states or a place with a radius, not both");
     }
-    if (mostExperienceYears != null && (mostExperienceYears < 0 || mostExperienceYears > 60)) {
-      throw new IllegalArgumentException("years of experience are 0 to 60");
+    requireYears(leastExperienceYears);
+    requireYears(mostExperienceYears);
+    if (leastExperienceYears != null
+        && mostExperienceYears != null
+        && leastExperienceYears > mostExperienceYears) {
+      throw new IllegalArgumentException("the least years of experience are above the most");
     }
   }
 
@@ -77,6 +84,12 @@ public record Criteria(
   @JsonIgnore
   public boolean isEmpty() {
     return Checks.ALL.stream().noneMatch(check -> check.given(this));
+  }
+
+  private static void requireYears(@Nullable Integer years) {
+    if (years != null && (years < 0 || years > 60)) {
+      throw new IllegalArgumentException("years of experience are 0 to 60");
+    }
   }
 
   private static Keywords orNone(@Nullable Keywords keywords) {

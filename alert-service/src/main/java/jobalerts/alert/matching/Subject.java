@@ -11,13 +11,13 @@ import jobalerts.common.posting.Job;
  * @param words title and text as folded words, single-spaced, with a space at either end, so that a
  *     phrase stands there exactly when its own folded form is a substring
  */
-record Subject(Job job, String words) {
+public record Subject(Job job, String words) {
 
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   // "C++", "C#" and "5S" are words, "2-2-3" is three of them.
   private static final Pattern GAPS = Pattern.compile("[^\\p{L}\\p{N}+#]+");
 
-  static Subject of(Job job) {
+  public static Subject of(Job job) {
     return new Subject(job, folded(job.title() + "\n" + job.text()));
   }
 

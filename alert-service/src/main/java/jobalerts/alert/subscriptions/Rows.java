@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.UUID;
-import jobalerts.alert.matching.Alert;
 import jobalerts.alert.matching.Criteria;
 import jobalerts.common.Json;
 import jobalerts.common.vocabulary.Term;
@@ -14,8 +13,8 @@ final class Rows {
 
   private Rows() {}
 
-  static Alert alert(ResultSet row, int number) throws SQLException {
-    return new Alert(id(row, "id"), id(row, "subscriber_id"), criteria(row));
+  static ActiveAlert alert(ResultSet row, int number) throws SQLException {
+    return new ActiveAlert(id(row, "id"), id(row, "subscriber_id"), criteria(row));
   }
 
   static Subscriber subscriber(ResultSet row, int number) throws SQLException {

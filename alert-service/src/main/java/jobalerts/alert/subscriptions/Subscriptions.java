@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import jobalerts.alert.matching.Alert;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,8 +31,8 @@ public class Subscriptions {
   /** Hands over every active alert, one by one: there may be more than fit in memory at once. */
   // The driver reads in portions only inside a transaction.
   @Transactional(readOnly = true)
-  public void eachActive(Consumer<Alert> sink) {
-    try (Stream<Optional<Alert>> alerts =
+  public void eachActive(Consumer<ActiveAlert> sink) {
+    try (Stream<Optional<ActiveAlert>> alerts =
         jdbc
             .sql("select id, subscriber_id, criteria from subscription where status = 'active'")
             .withFetchSize(ROWS_AT_A_TIME)
@@ -44,7 +43,7 @@ public class Subscriptions {
   }
 
   /** The alerts that became active, or were changed, within the last while. */
-  public List<Alert> activeSince(Duration ago) {
+  public List<ActiveAlert> activeSince(Duration ago) {
     return jdbc
         .sql(
             """
@@ -61,7 +60,7 @@ public class Subscriptions {
   }
 
   /** The alert, if it is active now. */
-  public Optional<Alert> active(UUID subscriptionId) {
+  public Optional<ActiveAlert> active(UUID subscriptionId) {
     return jdbc.sql(
             """
             select id, subscriber_id, criteria
@@ -98,7 +97,7 @@ public class Subscriptions {
   }
 
   // One row that can not be read must not keep all others from being matched.
-  private static Optional<Alert> readable(ResultSet row, int number) throws SQLException {
+  private static Optional<ActiveAlert> readable(ResultSet row, int number) throws SQLException {
     try {
       return Optional.of(Rows.alert(row, number));
     } catch (JacksonException e) {

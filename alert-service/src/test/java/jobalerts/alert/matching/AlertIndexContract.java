@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
 import jobalerts.alert.Jobs;
 import jobalerts.alert.Wanted;
 import jobalerts.common.posting.Job;
@@ -20,28 +20,25 @@ abstract class AlertIndexContract {
   static final Job WELDER = Jobs.valid().job();
 
   /** Its pay is beyond any number: nothing can be compared with it. */
-  private static final Alert BROKEN =
-      new Alert(
-          UUID.randomUUID(),
-          UUID.randomUUID(),
-          Wanted.nothing().pay("1e30", PayPeriod.HOUR).criteria());
+  private static final Criteria BROKEN = Wanted.nothing().pay("1e30", PayPeriod.HOUR).criteria();
 
   final AlertIndex index = index();
+  private int numbers;
 
   abstract AlertIndex index();
 
   @Test
   void findsTheAlertsThatAJobMeetsAndNoOthers() {
-    Alert welder = put(Wanted.role(Role.WELDER));
+    int welder = put(Wanted.role(Role.WELDER));
     put(Wanted.role(Role.MACHINIST));
-    Alert castings = put(Wanted.nothing().any("castings").criteria());
+    int castings = put(Wanted.nothing().any("castings").criteria());
 
     assertThat(matched(WELDER)).containsExactlyInAnyOrder(welder, castings);
   }
 
   @Test
   void findsAnAlertWithoutCriteriaForEveryJob() {
-    Alert all = put(Criteria.NONE);
+    int all = put(Criteria.NONE);
 
     assertThat(matched(Jobs.bare().job())).containsExactly(all);
   }
@@ -54,66 +51,63 @@ abstract class AlertIndexContract {
 
   @Test
   void putsAnAlertInThePlaceOfTheOneWithItsId() {
-    Alert old = put(Wanted.role(Role.WELDER));
-    Alert other = new Alert(old.subscriptionId(), old.subscriberId(), Wanted.role(Role.MACHINIST));
-    index.put(other);
+    int alert = put(Wanted.role(Role.WELDER));
+    index.put(alert, Wanted.role(Role.MACHINIST));
 
     assertThat(index.size()).isOne();
     assertThat(matched(WELDER)).isEmpty();
-    assertThat(matched(Jobs.valid().roles(Role.MACHINIST).job())).containsExactly(other);
+    assertThat(matched(Jobs.valid().roles(Role.MACHINIST).job())).containsExactly(alert);
   }
 
   @Test
   void forgetsWhatIsRemoved() {
-    Alert alert = put(Wanted.role(Role.WELDER));
-    index.remove(alert.subscriptionId());
-    index.remove(alert.subscriptionId());
-    index.remove(UUID.randomUUID());
+    int alert = put(Wanted.role(Role.WELDER));
+    index.remove(alert);
+    index.remove(alert);
+    index.remove(4_711);
 
     assertThat(index.size()).isZero();
     assertThat(matched(WELDER)).isEmpty();
-    index.put(alert);
+    index.put(alert, Wanted.role(Role.WELDER));
     assertThat(matched(WELDER)).containsExactly(alert);
   }
 
   @Test
   void keepsTwoAlertsThatAskForTheSame() {
-    Alert one = put(Wanted.role(Role.WELDER));
-    Alert other = put(Wanted.role(Role.WELDER));
+    int one = put(Wanted.role(Role.WELDER));
+    int other = put(Wanted.role(Role.WELDER));
 
     assertThat(matched(WELDER)).containsExactlyInAnyOrder(one, other);
-    index.remove(one.subscriptionId());
+    index.remove(one);
     assertThat(matched(WELDER)).containsExactly(other);
   }
 
   @Test
   void letsABrokenAlertStopNoOther() {
-    List<Alert> sound = new ArrayList<>();
+    List<Integer> sound = new ArrayList<>();
+    int broken = put(BROKEN);
     for (int i = 0; i < 20; i++) {
       sound.add(put(Wanted.role(Role.WELDER)));
-      if (i == 10) {
-        index.put(BROKEN);
-      }
     }
-    List<Alert> matched = new ArrayList<>();
-    List<Alert> failed = new ArrayList<>();
+    List<Integer> matched = new ArrayList<>();
+    List<Integer> failed = new ArrayList<>();
 
     index.match(
         WELDER,
         new MatchSink() {
           @Override
-          public void matched(Alert alert) {
-            matched.add(alert);
+          public void matched(int[] alerts, int count) {
+            IntStream.of(alerts).limit(count).forEach(matched::add);
           }
 
           @Override
-          public void failed(Alert alert, RuntimeException cause) {
+          public void failed(int alert, RuntimeException cause) {
             failed.add(alert);
           }
         });
 
     assertThat(matched).containsExactlyInAnyOrderElementsOf(sound);
-    assertThat(failed).containsExactly(BROKEN);
+    assertThat(failed).containsExactly(broken);
   }
 
   @Test
@@ -124,7 +118,7 @@ abstract class AlertIndexContract {
         .isThrownBy(() ->
             index.match(
                 WELDER,
-                _ -> {
+                (_, _) -> {
                   throw new IllegalStateException("the sink is full");
                 }))
         .withMessage("the sink is full");
@@ -132,28 +126,27 @@ abstract class AlertIndexContract {
 
   @Test
   void showsAChangeToTheNextMatchOfAnotherThread() throws Exception {
-    Alert alert = new Alert(UUID.randomUUID(), UUID.randomUUID(), Wanted.role(Role.WELDER));
     CountDownLatch changed = new CountDownLatch(1);
     Thread writer =
         Thread.ofVirtual()
             .start(() -> {
-              index.put(alert);
+              index.put(7, Wanted.role(Role.WELDER));
               changed.countDown();
             });
     changed.await();
 
-    assertThat(matched(WELDER)).containsExactly(alert);
+    assertThat(matched(WELDER)).containsExactly(7);
     writer.join();
   }
 
   @Test
   void answersWhileAlertsComeAndGo() throws Exception {
-    Alert stays = put(Wanted.role(Role.WELDER));
+    int stays = put(Wanted.role(Role.WELDER));
     Thread writer =
         Thread.ofPlatform()
             .start(() -> {
               for (int i = 0; i < 2_000; i++) {
-                index.remove(put(Wanted.role(Role.WELDER)).subscriptionId());
+                index.remove(put(Wanted.role(Role.WELDER)));
               }
             });
     while (writer.isAlive()) {
@@ -163,15 +156,14 @@ abstract class AlertIndexContract {
     assertThat(matched(WELDER)).containsExactly(stays);
   }
 
-  final Alert put(Criteria criteria) {
-    Alert alert = new Alert(UUID.randomUUID(), UUID.randomUUID(), criteria);
-    index.put(alert);
-    return alert;
+  final int put(Criteria criteria) {
+    index.put(numbers, criteria);
+    return numbers++;
   }
 
-  final List<Alert> matched(Job job) {
-    List<Alert> matched = new ArrayList<>();
-    index.match(job, matched::add);
+  final List<Integer> matched(Job job) {
+    List<Integer> matched = new ArrayList<>();
+    index.match(job, (alerts, count) -> IntStream.of(alerts).limit(count).forEach(matched::add));
     return matched;
   }
 }

@@ -2,14 +2,11 @@ package jobalerts.alert.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.UUID;
 import jobalerts.common.posting.Job;
 import org.junit.jupiter.api.Test;
 
@@ -28,24 +25,22 @@ class BruteForceIndexTest extends AlertIndexContract {
     long seed = System.nanoTime();
     System.err.println("seed " + seed);
     RandomWorld world = new RandomWorld(new Random(seed));
-    Map<UUID, Criteria> wishes = new HashMap<>();
+    Map<Integer, Criteria> wishes = new HashMap<>();
     for (int i = 0; i < ALERTS; i++) {
       Criteria criteria = world.criteria();
-      wishes.put(put(criteria).subscriptionId(), criteria);
+      wishes.put(put(criteria), criteria);
     }
     int matches = 0;
     for (int i = 0; i < JOBS; i++) {
       Job job = world.job();
-      Set<UUID> expected = new HashSet<>();
+      Set<Integer> expected = new HashSet<>();
       wishes.forEach((id, wish) -> {
         if (NaiveOracle.matches(wish, job)) {
           expected.add(id);
         }
       });
       matches += expected.size();
-      List<UUID> found = new ArrayList<>();
-      index.match(job, alert -> found.add(alert.subscriptionId()));
-      assertThat(found)
+      assertThat(matched(job))
           .as("seed %d, job %d: %s", seed, i, job)
           .containsExactlyInAnyOrderElementsOf(expected);
     }

@@ -76,6 +76,7 @@ class CriteriaTest {
                 null,
                 null,
                 null,
+                null,
                 Keywords.NONE,
                 List.of()));
     assertThatIllegalArgumentException().isThrownBy(() -> Wanted.nothing().experience(61));

@@ -101,7 +101,10 @@ final class NaiveOracle {
     }
     Integer mostYears = wish.mostExperienceYears();
     Integer years = job.experienceYears();
-    return mostYears == null || years == null || years.intValue() <= mostYears.intValue();
+    Integer leastYears = wish.leastExperienceYears();
+    return years == null
+        || (years.compareTo(leastYears == null ? Integer.valueOf(0) : leastYears) >= 0
+            && years.compareTo(mostYears == null ? Integer.valueOf(99) : mostYears) <= 0);
   }
 
   private static boolean pay(Criteria wish, Job job) {

@@ -79,6 +79,7 @@ final class RandomWorld {
 
   Criteria criteria() {
     boolean circle = random.nextInt(6) == 0;
+    Integer leastYears = orNull(0.85, () -> random.nextInt(4));
     return new Criteria(
         rarely(() -> some(Role.class, ROLES, 2), Set.of()),
         circle ? Set.of() : rarely(() -> some(State.class, STATES, 2), Set.of()),
@@ -90,7 +91,8 @@ final class RandomWorld {
         orNull(0.75, () -> new PayFloor(amount(PayPeriod.HOUR), PayPeriod.HOUR)),
         orNull(0.5, random::nextBoolean),
         orNull(0.75, () -> one(List.of(Education.values()))),
-        orNull(0.75, () -> random.nextInt(6)),
+        leastYears,
+        orNull(0.75, () -> random.nextInt(leastYears == null ? 0 : leastYears, 6)),
         rarely(() -> new Keywords(phrases(1), phrases(2), phrases(1)), Keywords.NONE),
         rarely(() -> List.of(one(List.of("acme", "GIB", "castings"))), List.of()));
   }

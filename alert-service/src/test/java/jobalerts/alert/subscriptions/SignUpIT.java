@@ -6,7 +6,6 @@ import static jobalerts.alert.subscriptions.Store.asking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import jobalerts.alert.matching.Alert;
 import jobalerts.common.vocabulary.Role;
 import org.junit.jupiter.api.Test;
 
@@ -36,7 +35,7 @@ class SignUpIT {
     assertThat(store.ownership.confirm(due.subscriberId(), due.subscriptionId())).isFalse();
 
     assertThat(store.subscriptions.active(due.subscriptionId()))
-        .contains(new Alert(due.subscriptionId(), due.subscriberId(), WELDERS));
+        .contains(new ActiveAlert(due.subscriptionId(), due.subscriberId(), WELDERS));
     assertThat(store.subscriptions.subscriber(due.subscriberId()))
         .contains(new Subscriber(due.subscriberId(), "jo@example.com"));
   }

@@ -45,6 +45,7 @@ final class Store {
         null,
         null,
         null,
+        null,
         Keywords.NONE,
         List.of());
   }

@@ -87,6 +87,7 @@ final class WishReader {
         leastPay,
         leastPay == null ? null : refusal(wish.payUnstatedToo()),
         education(wish.mostEducation(), faults),
+        null,
         experience(wish.mostExperienceYears(), faults),
         keywords(wish.keywords() == null ? Words.NONE : wish.keywords(), faults),
         Lists.words(
