@@ -1,8 +1,8 @@
 package jobalerts.alert.matching;
 
 /**
- * Under which keys an alert is found: each of its roles with each of its places, and whether it
- * asks for words.
+ * Under which keys an alert is found: each of its roles with each of its places, and whether it has
+ * rules for words.
  */
 final class AccessKeys {
 
@@ -21,13 +21,18 @@ final class AccessKeys {
     /**
      * One key.
      *
-     * @param exact whether the alert itself must be asked for its place or role
+     * @param exact whether the alert itself must be looked up for its role
+     * @param detail by {@link Detail}
      */
-    void key(int key, boolean exact);
+    void key(int key, boolean exact, int detail);
   }
 
   static int key(int place, int role, boolean worded) {
     return (place * ROLES + role) * 2 + (worded ? 1 : 0);
+  }
+
+  static boolean isCell(int key) {
+    return PlaceKeys.isCell(key / 2 / ROLES);
   }
 
   static boolean isWorded(int key) {
@@ -38,29 +43,33 @@ final class AccessKeys {
     int miles = PackedCriteria.miles(criteria.where);
     int roles = PackedCriteria.roles(criteria.what);
     long states = PackedCriteria.states(criteria.where);
-    boolean worded = TermRule.asks(criteria.terms);
+    boolean worded = criteria.terms.length > 0;
+    int limits = Detail.ofLimits(criteria.limits);
+    int circle = Detail.ofCircle(criteria.where);
     if (miles > 0) {
       PlaceKeys.cells(
           centres.get(PackedCriteria.centre(criteria.where)),
           miles,
-          (cell, inside) -> each(cell, roles, worded, !inside, sink));
+          (cell, inside) ->
+              each(cell, roles, worded, false, inside ? Detail.INSIDE : circle, sink));
     } else if (states == 0) {
-      each(PlaceKeys.ANYWHERE, roles, worded, false, sink);
+      each(PlaceKeys.ANYWHERE, roles, worded, false, limits, sink);
     } else {
       boolean many = Long.bitCount(states) * Integer.bitCount(roles) > MOST;
       for (long left = states; left != 0; left &= left - 1) {
         int place = PlaceKeys.state(Long.numberOfTrailingZeros(left));
-        each(place, many ? 0 : roles, worded, many, sink);
+        each(place, many ? 0 : roles, worded, many, limits, sink);
       }
     }
   }
 
-  private static void each(int place, int roles, boolean worded, boolean exact, KeySink sink) {
+  private static void each(
+      int place, int roles, boolean worded, boolean exact, int detail, KeySink sink) {
     if (roles == 0) {
-      sink.key(key(place, ANY_ROLE, worded), exact);
+      sink.key(key(place, ANY_ROLE, worded), exact, detail);
     }
     for (int left = roles; left != 0; left &= left - 1) {
-      sink.key(key(place, Integer.numberOfTrailingZeros(left), worded), exact);
+      sink.key(key(place, Integer.numberOfTrailingZeros(left), worded), exact, detail);
     }
   }
 }

@@ -1,7 +1,5 @@
 package jobalerts.alert.matching;
 
-import org.jspecify.annotations.Nullable;
-
 /** Sixty-four alerts, turned on their side: a word for each column, in it a bit for each alert. */
 final class Block {
 
@@ -12,20 +10,14 @@ final class Block {
 
   static final int NEVER = ALWAYS + 1;
 
-  final long[] columns;
-  final int[] slots;
+  final long[] columns = new long[NEVER + 1];
+  final Entries entries;
 
-  /** What they ask of words, by {@link TermRule}, if they ask at all. */
-  final long @Nullable [] rules;
-
-  /** Takes the arrays of slots and rules for its own. */
-  Block(long[] rows, int[] slots, long @Nullable [] rules) {
-    columns = new long[NEVER + 1];
+  Block(long[] rows, Entries entries) {
+    this.entries = entries;
     System.arraycopy(rows, 0, columns, 0, SIZE);
     transpose(columns);
     columns[ALWAYS] = -1;
-    this.slots = slots;
-    this.rules = rules;
   }
 
   /** What the alerts were set with. */

@@ -1,7 +1,6 @@
 package jobalerts.alert.matching;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The alerts that are found under one key: full blocks, which never change, and the last few row by
@@ -12,13 +11,13 @@ final class Cluster {
   private static final int FIRST_ROWS = 4;
 
   private final long batch;
+  private final boolean circles;
   private final boolean worded;
   private Block[] blocks = {};
   private int full;
   private int tail;
   private long[] rows = {};
-  private int[] slots = {};
-  private long @Nullable [] rules;
+  private Entries entries;
 
   /** How many of them are of no alert any more. The writer's own, not read by others. */
   private int dead;
@@ -27,28 +26,34 @@ final class Cluster {
    * An empty one.
    *
    * @param batch the batch of changes that may write to it
-   * @param worded whether its alerts ask for words
+   * @param circles whether it is of a cell of the map
+   * @param worded whether its alerts have rules for words
    */
-  Cluster(long batch, boolean worded) {
+  Cluster(long batch, boolean circles, boolean worded) {
     this.batch = batch;
+    this.circles = circles;
     this.worded = worded;
-    rules = worded ? new long[0] : null;
+    entries = new Entries(worded);
   }
 
   private Cluster(Cluster other, long batch) {
     this.batch = batch;
+    circles = other.circles;
     worded = other.worded;
     blocks = other.blocks.clone();
     full = other.full;
     tail = other.tail;
     rows = other.rows.clone();
-    slots = other.slots.clone();
-    rules = other.rules == null ? null : other.rules.clone();
+    entries = other.entries.copy(rows.length);
     dead = other.dead;
   }
 
   Cluster writing(long now) {
     return batch == now ? this : new Cluster(this, now);
+  }
+
+  boolean hasCircles() {
+    return circles;
   }
 
   int size() {
@@ -64,7 +69,7 @@ final class Cluster {
     return blocks[index];
   }
 
-  /** How many alerts are not in a block; the arrays may be longer. */
+  /** How many alerts are not in a block; their arrays may be longer. */
   int tail() {
     return tail;
   }
@@ -73,44 +78,31 @@ final class Cluster {
     return rows;
   }
 
-  int[] slots() {
-    return slots;
+  Entries entries() {
+    return entries;
   }
 
-  long @Nullable [] rules() {
-    return rules;
-  }
-
-  void add(int slot, long row, long rule) {
+  void add(int slot, long row, int detail, long rule) {
     if (tail == rows.length) {
-      growTail();
+      int length = Math.max(FIRST_ROWS, 2 * tail);
+      rows = Arrays.copyOf(rows, length);
+      entries = entries.copy(length);
     }
     rows[tail] = row;
-    slots[tail] = slot;
-    if (rules != null) {
-      rules[tail] = rule;
-    }
+    entries.set(tail, slot, detail, rule);
     if (++tail == Block.SIZE) {
       turnTail();
     }
-  }
-
-  private void growTail() {
-    int length = Math.max(FIRST_ROWS, 2 * tail);
-    rows = Arrays.copyOf(rows, length);
-    slots = Arrays.copyOf(slots, length);
-    rules = rules == null ? null : Arrays.copyOf(rules, length);
   }
 
   private void turnTail() {
     if (full == blocks.length) {
       blocks = Arrays.copyOf(blocks, full + 1 + full / 4);
     }
-    blocks[full++] = new Block(rows, slots, rules);
+    blocks[full++] = new Block(rows, entries);
     tail = 0;
     rows = new long[0];
-    slots = new int[0];
-    rules = worded ? new long[0] : null;
+    entries = new Entries(worded);
   }
 
   /** Tells whether so many have died that the cluster is to be cleaned. */

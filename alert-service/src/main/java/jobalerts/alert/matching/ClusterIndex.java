@@ -64,7 +64,12 @@ public final class ClusterIndex implements AlertIndex {
     }
     terms.tidy();
     return new Snapshot(
-        slots.publish(), centres.published(), clusters.publish(), terms, Map.copyOf(odd), packed + odd.size());
+        slots.publish(),
+        centres.published(),
+        clusters.publish(),
+        terms,
+        Map.copyOf(odd),
+        packed + odd.size());
   }
 
   private void make(Change change) {
@@ -103,12 +108,12 @@ public final class ClusterIndex implements AlertIndex {
   private int add(PackedCriteria criteria) {
     int slot = slots.add(criteria);
     long row = Columns.row(criteria);
-    long rule = TermRule.asks(criteria.terms) ? TermRule.shortened(criteria.terms) : 0;
+    long rule = TermRule.shortened(criteria.terms);
     AccessKeys.each(
         criteria,
         centres,
-        (key, exact) -> {
-          clusters.add(key, slot, exact ? row | 1L << Columns.EXACT : row, rule);
+        (key, exact, detail) -> {
+          clusters.add(key, slot, exact ? row | 1L << Columns.EXACT : row, detail, rule);
           slots.entered(slot);
         });
     return slot;
@@ -129,7 +134,7 @@ public final class ClusterIndex implements AlertIndex {
   private void leave(int alert, int slot) {
     if (slots.leave(slot, alert)) {
       PackedCriteria criteria = slots.packed(slot);
-      AccessKeys.each(criteria, centres, (key, _) -> clusters.noteDeath(key));
+      AccessKeys.each(criteria, centres, (key, _, _) -> clusters.noteDeath(key));
       TermRule.drop(criteria.terms, terms);
     }
   }

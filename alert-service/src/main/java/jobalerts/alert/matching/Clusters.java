@@ -17,12 +17,16 @@ final class Clusters {
   private final Set<Integer> unclean = new HashSet<>();
   private long batch;
 
-  void add(int key, int slot, long row, long rule) {
+  void add(int key, int slot, long row, int detail, long rule) {
     @Nullable Cluster[] chunk = clusters.writing(key);
     Cluster known = chunk[key & Chunks.MASK];
-    Cluster cluster = known == null ? new Cluster(batch, AccessKeys.isWorded(key)) : known.writing(batch);
+    Cluster cluster = known == null ? empty(key) : known.writing(batch);
     chunk[key & Chunks.MASK] = cluster;
-    cluster.add(slot, row, rule);
+    cluster.add(slot, row, detail, rule);
+  }
+
+  private Cluster empty(int key) {
+    return new Cluster(batch, AccessKeys.isCell(key), AccessKeys.isWorded(key));
   }
 
   /** An alert that is found under the key has gone. */
@@ -53,18 +57,18 @@ final class Clusters {
     chunk[key & Chunks.MASK] = null;
     for (int i = 0; i < old.blocks(); i++) {
       Block block = old.block(i);
-      keep(key, block.rows(), block.slots, block.rules, Block.SIZE, slots);
+      keep(key, block.rows(), block.entries, Block.SIZE, slots);
     }
-    keep(key, old.rows(), old.slots(), old.rules(), old.tail(), slots);
+    keep(key, old.rows(), old.entries(), old.tail(), slots);
   }
 
-  private void keep(
-      int key, long[] rows, int[] some, long @Nullable [] rules, int count, Slots slots) {
+  private void keep(int key, long[] rows, Entries entries, int count, Slots slots) {
     for (int i = 0; i < count; i++) {
-      if (slots.isAlive(some[i])) {
-        add(key, some[i], rows[i], rules == null ? 0 : rules[i]);
+      int slot = entries.slots[i];
+      if (slots.isAlive(slot)) {
+        add(key, slot, rows[i], entries.details[i], entries.rule(i));
       } else {
-        slots.left(some[i]);
+        slots.left(slot);
       }
     }
   }

@@ -23,6 +23,7 @@ final class ColumnQuery {
 
   private final Bound pay;
   private final Bound years;
+  private final int leastYears;
 
   /**
    * A limit between two bounds: who has the wide column may hold, who has the sure one does.
@@ -54,6 +55,7 @@ final class ColumnQuery {
             .toArray();
     program = program(groups);
     pay = dollars == Long.MAX_VALUE ? Bound.NONE : pay(dollars);
+    leastYears = years < 0 ? Block.NEVER : Columns.LEAST_YEARS;
     this.years = years <= 0 ? Bound.NONE : years(years);
   }
 
@@ -72,9 +74,9 @@ final class ColumnQuery {
     return pass;
   }
 
-  /** The alerts of the block that must be asked themselves. */
-  long unsure(long[] block) {
-    return block[Columns.EXACT]
+  /** The alerts of the block whose limits are to be looked at. */
+  long edge(long[] block) {
+    return block[leastYears]
         | block[pay.wide] & ~block[pay.sure]
         | block[years.wide] & ~block[years.sure];
   }
@@ -88,11 +90,11 @@ final class ColumnQuery {
     return has(row, pay.wide) && has(row, years.wide);
   }
 
-  boolean isUnsure(long row) {
-    return has(row, Columns.EXACT) || !has(row, pay.sure) || !has(row, years.sure);
+  boolean isEdge(long row) {
+    return has(row, leastYears) || !has(row, pay.sure) || !has(row, years.sure);
   }
 
-  private static boolean has(long row, int column) {
+  static boolean has(long row, int column) {
     return column < Columns.COUNT ? (row >>> column & 1) != 0 : column == Block.ALWAYS;
   }
 

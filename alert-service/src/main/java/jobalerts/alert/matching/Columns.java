@@ -6,8 +6,8 @@ package jobalerts.alert.matching;
  *
  * <p>Limits are range-encoded (Chan and Ioannidis, SIGMOD 1998): a column for each bound says
  * whether the limit is on the passing side of it. Education has as many bounds as degrees. Pay and
- * experience have those that people mostly use; between two bounds the alert is asked itself, which
- * is what the column {@link #EXACT} also demands.
+ * experience have those that people mostly use; between two bounds the alert's {@link Detail}
+ * decides.
  */
 final class Columns {
 
@@ -19,12 +19,15 @@ final class Columns {
   static final int PAY_UNSTATED = WORKPLACES + 3;
   static final int EDUCATION = PAY_UNSTATED + 1;
 
-  /** The alert is to be asked itself: it has a wish beyond columns. */
+  /** The alert itself is to be looked up: it has a wish beyond columns. */
   static final int EXACT = EDUCATION + 6;
 
-  static final int YEARS = EXACT + 1;
+  /** The alert wants no jobs that require too few years. */
+  static final int LEAST_YEARS = EXACT + 1;
+
+  static final int YEARS = LEAST_YEARS + 1;
   static final int PAY = YEARS + 9;
-  static final int COUNT = PAY + 14;
+  static final int COUNT = PAY + 13;
 
   /** The column says: no fewer years are the most that the alert allows. */
   private static final int[] YEAR_BOUNDS = {1, 2, 3, 4, 5, 7, 8, 10, 15};
@@ -32,14 +35,14 @@ final class Columns {
   /** The column says: no more dollars a year are the least that the alert wants. */
   private static final int[] PAY_BOUNDS = {
     35_000, 42_500, 50_000, 57_500, 65_000, 72_500, 80_000, 90_000, 100_000, 110_000, 125_000,
-    140_000, 160_000, 200_000
+    150_000, 200_000
   };
 
   private Columns() {}
 
   /** The bits of an alert, one for each column. */
   static long row(PackedCriteria it) {
-    boolean exact = PackedCriteria.leastYears(it.limits) > 0 || !TermRule.isShort(it.terms);
+    boolean exact = !Detail.isPossible(it.limits) || !TermRule.isShort(it.terms);
     return anyOf(it.industries(), 18) << INDUSTRIES
         | (it.industries() == 0 ? 1L << NO_INDUSTRY : 0)
         | anyOf(it.shifts(), 6) << SHIFTS
@@ -49,6 +52,7 @@ final class Columns {
         // From "no degree" on, which every posting requires at least.
         | lowest(it.education()) << EDUCATION & lowest(EXACT)
         | (exact ? 1L << EXACT : 0)
+        | (PackedCriteria.leastYears(it.limits) > 0 ? 1L << LEAST_YEARS : 0)
         | lowest(yearsReached(PackedCriteria.mostYears(it.limits))) << YEARS
         | ~lowest(payReached(PackedCriteria.leastPay(it.limits) - 1L)) << PAY;
   }

@@ -51,8 +51,7 @@ final class PackedCriteria {
     long where = where(criteria, centres);
     long limits = limits(criteria);
     int[] rule = TermRule.of(criteria, terms);
-    return new PackedCriteria(
-        what, where, rule.length == 0 ? limits : limits | 1L << TERMS, rule);
+    return new PackedCriteria(what, where, rule.length == 0 ? limits : limits | 1L << TERMS, rule);
   }
 
   private static long what(Criteria criteria) {

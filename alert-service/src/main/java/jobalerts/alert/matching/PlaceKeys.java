@@ -35,6 +35,10 @@ final class PlaceKeys {
 
   private PlaceKeys() {}
 
+  static boolean isCell(int key) {
+    return key >= CELLS;
+  }
+
   static int state(int ordinal) {
     return STATES + ordinal;
   }

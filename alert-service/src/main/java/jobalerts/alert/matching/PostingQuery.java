@@ -26,9 +26,9 @@ final class PostingQuery {
 
   private final long roleBits;
   private final long stateBits;
-  private final Centre[] points;
-  private final long pay;
-  private final int years;
+  final Centre[] points;
+  final long pay;
+  final int years;
 
   PostingQuery(Job job) {
     Workplace workplace = Objects.requireNonNullElse(job.workplace(), Workplace.ON_SITE);
@@ -53,10 +53,10 @@ final class PostingQuery {
     int wanted = PackedCriteria.roles(what);
     // All questions at once: a branch would be guessed wrong too often.
     return (wanted == 0 | (wanted & roleBits) != 0)
-        & PackedCriteria.leastPay(limits) <= pay
-        & (years == UNSTATED
-            | (PackedCriteria.leastYears(limits) <= years
-                & years <= PackedCriteria.mostYears(limits)))
+            & PackedCriteria.leastPay(limits) <= pay
+            & (years == UNSTATED
+                | (PackedCriteria.leastYears(limits) <= years
+                    & years <= PackedCriteria.mostYears(limits)))
         && (everywhere || isNear(where, centres));
   }
 
@@ -85,10 +85,7 @@ final class PostingQuery {
   }
 
   private static Centre[] points(List<Place> places) {
-    return places.stream()
-        .map(PostingQuery::point)
-        .filter(Objects::nonNull)
-        .toArray(Centre[]::new);
+    return places.stream().map(PostingQuery::point).filter(Objects::nonNull).toArray(Centre[]::new);
   }
 
   private static @Nullable Centre point(Place place) {

@@ -1,7 +1,6 @@
 package jobalerts.alert.matching;
 
 import jobalerts.common.posting.Job;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One match of one posting: goes through the clusters of its keys and tells who is found. What it
@@ -62,42 +61,85 @@ final class Scan {
     if (cluster == null) {
       return;
     }
+    ColumnQuery columns = query.columns;
     for (int i = 0; i < cluster.blocks(); i++) {
       Block block = cluster.block(i);
-      long pass = query.columns.pass(block.columns);
-      take(block.slots, block.rules, pass, pass & query.columns.unsure(block.columns));
+      long[] bits = block.columns;
+      sift(
+          snapshot,
+          query,
+          cluster,
+          block.entries,
+          columns.pass(bits),
+          bits[Columns.EXACT],
+          columns.edge(bits));
       tellIfFull(snapshot, query, matches);
     }
-    scanTail(cluster, query.columns);
+    scanTail(snapshot, query, cluster);
     tellIfFull(snapshot, query, matches);
   }
 
-  private void scanTail(Cluster cluster, ColumnQuery columns) {
-    long[] rows = cluster.rows();
+  private void scanTail(Snapshot snapshot, PostingQuery query, Cluster cluster) {
     long pass = 0;
-    long ask = 0;
+    long exact = 0;
+    long edge = 0;
     for (int i = 0; i < cluster.tail(); i++) {
-      if (columns.passes(rows[i])) {
-        pass |= 1L << i;
-        ask |= columns.isUnsure(rows[i]) ? 1L << i : 0;
+      long row = cluster.rows()[i];
+      long bit = 1L << i;
+      if (query.columns.passes(row)) {
+        pass |= bit;
+        exact |= ColumnQuery.has(row, Columns.EXACT) ? bit : 0;
+        edge |= query.columns.isEdge(row) ? bit : 0;
       }
     }
-    take(cluster.slots(), cluster.rules(), pass, ask);
+    sift(snapshot, query, cluster, cluster.entries(), pass, exact, edge);
   }
 
-  private void take(int[] slots, long @Nullable [] rules, long pass, long ask) {
-    long may = rules == null ? pass : mayHold(rules, pass);
-    sure.take(slots, may & ~ask);
-    unsure.take(slots, may & ask);
+  private void sift(
+      Snapshot snapshot,
+      PostingQuery query,
+      Cluster cluster,
+      Entries entries,
+      long all,
+      long exact,
+      long edge) {
+    long pass = entries.rules == null ? all : mayHold(entries.rules, all);
+    long ask = pass & exact;
+    if (cluster.hasCircles()) {
+      pass = near(entries.details, pass, snapshot, query);
+      ask = pass & (exact | edge);
+    } else {
+      pass = within(entries.details, pass, edge & ~exact, query);
+    }
+    sure.take(entries.slots, pass & ~ask);
+    unsure.take(entries.slots, ask);
   }
 
   private long mayHold(long[] rules, long pass) {
-    long may = 0;
+    long may = pass;
     for (long left = pass; left != 0; left &= left - 1) {
       int at = Long.numberOfTrailingZeros(left);
-      may |= TermRule.mayHold(rules[at], text) ? 1L << at : 0;
+      may ^= TermRule.mayHold(rules[at], text, employer) ? 0 : 1L << at;
     }
     return may;
+  }
+
+  private static long near(int[] details, long pass, Snapshot snapshot, PostingQuery query) {
+    long near = pass;
+    for (long left = query.everywhere ? 0 : pass; left != 0; left &= left - 1) {
+      int at = Long.numberOfTrailingZeros(left);
+      near ^= Detail.isNear(details[at], snapshot.centres, query.points) ? 0 : 1L << at;
+    }
+    return near;
+  }
+
+  private static long within(int[] details, long pass, long edge, PostingQuery query) {
+    long within = pass;
+    for (long left = pass & edge; left != 0; left &= left - 1) {
+      int at = Long.numberOfTrailingZeros(left);
+      within ^= Detail.isWithin(details[at], query.pay, query.years) ? 0 : 1L << at;
+    }
+    return within;
   }
 
   private void tellIfFull(Snapshot snapshot, PostingQuery query, Matches matches) {
@@ -129,8 +171,7 @@ final class Scan {
       int at = (slot & Chunks.MASK) * PackedCriteria.LONGS;
       long limits = packed[at + 2];
       slots[accepted] = PackedCriteria.hasTerms(limits) ? ~slot : slot;
-      accepted +=
-          query.accepts(packed[at], packed[at + 1], limits, snapshot.centres) ? 1 : 0;
+      accepted += query.accepts(packed[at], packed[at + 1], limits, snapshot.centres) ? 1 : 0;
     }
     unsure.size = accepted;
   }
@@ -142,8 +183,7 @@ final class Scan {
       int slot = slots[i] < 0 ? ~slots[i] : slots[i];
       boolean holds =
           slots[i] >= 0
-              || TermRule.holds(
-                  terms[slot >>> Chunks.BITS][slot & Chunks.MASK], text, employer);
+              || TermRule.holds(terms[slot >>> Chunks.BITS][slot & Chunks.MASK], text, employer);
       slots[accepted] = slot;
       accepted += holds ? 1 : 0;
     }

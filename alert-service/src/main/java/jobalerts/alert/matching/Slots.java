@@ -123,10 +123,7 @@ final class Slots {
     long[] numbers = packed.reading(slot);
     int at = (slot & Chunks.MASK) * PackedCriteria.LONGS;
     return new PackedCriteria(
-        numbers[at],
-        numbers[at + 1],
-        numbers[at + 2],
-        terms.reading(slot)[slot & Chunks.MASK]);
+        numbers[at], numbers[at + 1], numbers[at + 2], terms.reading(slot)[slot & Chunks.MASK]);
   }
 
   void eachMember(int slot, IntConsumer sink) {

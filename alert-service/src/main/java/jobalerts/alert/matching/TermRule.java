@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
  * which may not stand in the employer's name. An alert without such a wish has the empty array.
  *
  * <p>What is asked for is also told by a {@code long}, which stands beside the alert and mostly
- * decides: up to three terms of 21 bits each, and whether all are needed or any.
+ * decides: up to three terms of 20 bits each, and which of the four kinds they are of.
  */
 final class TermRule {
 
@@ -18,9 +18,15 @@ final class TermRule {
   private static final int FIRST = 1;
   private static final int MOST = 0xFF;
   private static final int IN_A_LONG = 3;
-  private static final int BITS = 21;
-  private static final long MASK = (1L << BITS) - 1;
-  private static final long ALL = 1L << 63;
+  private static final int BITS = 20;
+  private static final int MASK = (1 << BITS) - 1;
+
+  // What the long is about, in its highest bits.
+  private static final int KIND = 62;
+  private static final int ALL = 0;
+  private static final int ANY = 1;
+  private static final int NONE_IN_TEXT = 2;
+  private static final int NONE_IN_NAME = 3;
 
   private TermRule() {}
 
@@ -112,49 +118,65 @@ final class TermRule {
     return anyEnd(rule) + (rule[0] >>> 16);
   }
 
-  /** Whether it asks for words that a posting must have. */
-  static boolean asks(int[] rule) {
-    return rule.length > 0 && anyEnd(rule) > FIRST;
-  }
-
   /** Whether the {@code long} says all there is to say. */
   static boolean isShort(int[] rule) {
     return rule.length == 0
-        || (anyEnd(rule) == rule.length
-            && rule.length - FIRST <= IN_A_LONG
-            && (allEnd(rule) == FIRST || allEnd(rule) == anyEnd(rule))
+        || (rule.length - FIRST <= IN_A_LONG
+            && end(rule, kind(rule)) == rule.length
             && fits(rule, FIRST, rule.length));
+  }
+
+  /** The first kind of which there are terms. */
+  private static int kind(int[] rule) {
+    int kind = ALL;
+    while (end(rule, kind) == FIRST) {
+      kind++;
+    }
+    return kind;
+  }
+
+  private static int end(int[] rule, int kind) {
+    return switch (kind) {
+      case ALL -> allEnd(rule);
+      case ANY -> anyEnd(rule);
+      case NONE_IN_TEXT -> noneEnd(rule);
+      default -> rule.length;
+    };
   }
 
   private static boolean fits(int[] rule, int from, int to) {
     return IntStream.range(from, to).allMatch(i -> rule[i] <= MASK);
   }
 
-  /** Of a rule that asks: its terms, or those which it can not do without. */
+  /**
+   * The terms of the first kind; if all are needed, three of them. Where they do not fit, it says
+   * nothing: the root of all terms stands in every text.
+   */
   static long shortened(int[] rule) {
-    int all = Math.min(allEnd(rule), FIRST + IN_A_LONG);
-    int any = anyEnd(rule);
-    if (all > FIRST && fits(rule, FIRST, all)) {
-      return ALL | terms(rule, FIRST, all, TermTable.ROOT);
+    if (rule.length == 0) {
+      return 0;
     }
-    return all == FIRST && any - FIRST <= IN_A_LONG && fits(rule, FIRST, any)
-        ? terms(rule, FIRST, any, Terms.NEVER)
-        : terms(rule, 0, 0, TermTable.ROOT);
+    int kind = kind(rule);
+    int end = kind == ALL ? Math.min(allEnd(rule), FIRST + IN_A_LONG) : end(rule, kind);
+    return end - FIRST <= IN_A_LONG && fits(rule, FIRST, end)
+        ? (long) kind << KIND | terms(rule, end, kind == ALL ? TermTable.ROOT : Terms.NEVER)
+        : 0;
   }
 
-  private static long terms(int[] rule, int from, int to, long filling) {
+  private static long terms(int[] rule, int end, int filling) {
     long terms = 0;
-    for (int i = from; i < from + IN_A_LONG; i++) {
-      terms = terms << BITS | (i < to ? rule[i] : filling);
+    for (int i = FIRST; i < FIRST + IN_A_LONG; i++) {
+      terms = terms << BITS | (i < end ? rule[i] : filling);
     }
     return terms;
   }
 
-  /** The root of all terms stands in every text. */
-  static boolean mayHold(long rule, TermSet text) {
-    boolean one = text.has((int) (rule & MASK));
-    boolean two = text.has((int) (rule >>> BITS & MASK));
-    boolean three = text.has((int) (rule >>> 2 * BITS & MASK));
-    return rule < 0 ? one & two & three : one | two | three;
+  static boolean mayHold(long rule, TermSet text, TermSet name) {
+    int kind = (int) (rule >>> KIND);
+    TermSet set = kind == NONE_IN_NAME ? name : text;
+    boolean one = set.has((int) rule & MASK);
+    boolean two = set.has((int) (rule >>> BITS) & MASK);
+    boolean three = set.has((int) (rule >>> 2 * BITS) & MASK);
+    return kind == ALL ? one & two & three : (one | two | three) == (kind == ANY);
   }
 }
