@@ -31,6 +31,10 @@ final class AccessKeys {
     return (place * ROLES + role) * 2 + (worded ? 1 : 0);
   }
 
+  static int role(int key) {
+    return key / 2 % ROLES;
+  }
+
   static boolean isCell(int key) {
     return PlaceKeys.isCell(key / 2 / ROLES);
   }

@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Clusters {
 
+  /** A chunk of keys of which none has a cluster. */
+  static final @Nullable Cluster[] EMPTY = new @Nullable Cluster[Chunks.SIZE];
+
   private final Chunks<@Nullable Cluster[]> clusters =
-      new Chunks<>(
-          new @Nullable Cluster[0][], new @Nullable Cluster[Chunks.SIZE], chunk -> chunk.clone());
+      new Chunks<>(new @Nullable Cluster[0][], EMPTY, chunk -> chunk.clone());
   private final Set<Integer> unclean = new HashSet<>();
   private long batch;
 

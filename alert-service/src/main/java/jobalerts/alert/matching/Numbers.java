@@ -17,10 +17,6 @@ final class Numbers {
     this.size = size;
   }
 
-  static Numbers of(int one, int other) {
-    return NONE.with(one).with(other);
-  }
-
   int size() {
     return size;
   }
@@ -41,25 +37,12 @@ final class Numbers {
     return Arrays.copyOf(chunk, Math.min(CHUNK, taken < chunk.length ? chunk.length : 2 * taken));
   }
 
-  /** The last takes the place of the one that goes. */
-  Numbers without(int number) {
-    int at = indexOf(number);
-    if (at < 0) {
-      return this;
-    }
+  /** Without the one there, whose place the last takes. */
+  Numbers without(int at) {
     int last = (size - 1) / CHUNK;
     int[][] changed = Arrays.copyOf(chunks, last + 1);
     changed[at / CHUNK] = chunks[at / CHUNK].clone();
     changed[at / CHUNK][at % CHUNK] = get(size - 1);
     return new Numbers((size - 1) % CHUNK == 0 ? Arrays.copyOf(changed, last) : changed, size - 1);
-  }
-
-  private int indexOf(int number) {
-    for (int i = 0; i < size; i++) {
-      if (get(i) == number) {
-        return i;
-      }
-    }
-    return -1;
   }
 }

@@ -29,6 +29,9 @@ final class PackedCriteria {
   private static final int MOST_YEARS = 40;
   private static final int TERMS = 48;
 
+  /** More than anybody allows. */
+  static final int ANY_YEARS = 0xFF;
+
   final long what;
   final long where;
   final long limits;
@@ -149,16 +152,16 @@ final class PackedCriteria {
   }
 
   static int leastYears(long limits) {
-    return (int) (limits >>> LEAST_YEARS) & 0xFF;
+    return (int) (limits >>> LEAST_YEARS) & ANY_YEARS;
   }
 
   static boolean hasTerms(long limits) {
     return (limits >>> TERMS & 1) != 0;
   }
 
-  /** 255 for any. */
+  /** {@link #ANY_YEARS} for any. */
   static int mostYears(long limits) {
-    return (int) (limits >>> MOST_YEARS) - 1 & 0xFF;
+    return ((int) (limits >>> MOST_YEARS) - 1) & ANY_YEARS;
   }
 
   @Override

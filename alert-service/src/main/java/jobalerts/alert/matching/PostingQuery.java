@@ -39,8 +39,13 @@ final class PostingQuery {
     points = points(job.places());
     places = places(stateBits, points);
     pay = pay(job.pay());
-    years = job.experienceYears() == null ? UNSTATED : job.experienceYears();
+    years = years(job.experienceYears());
     columns = new ColumnQuery(job, PackedCriteria.number(workplace), pay, years);
+  }
+
+  /** Whether alerts for that role, or any, may ask for the job. */
+  boolean hasRole(int role) {
+    return role == AccessKeys.ANY_ROLE || (roleBits >>> role & 1) != 0;
   }
 
   /** Whether an alert may be found under several of the keys. */
@@ -78,6 +83,11 @@ final class PostingQuery {
   private static long pay(@Nullable Pay pay) {
     Long most = pay == null ? null : pay.annualMax();
     return most == null ? Long.MAX_VALUE : most;
+  }
+
+  /** More than anybody allows is as much as can be. */
+  private static int years(@Nullable Integer required) {
+    return required == null ? UNSTATED : Math.min(required, PackedCriteria.ANY_YEARS);
   }
 
   private static long stateBits(List<Place> places) {

@@ -23,9 +23,7 @@ final class Scan {
     sure.size = 0;
     unsure.size = 0;
     if (query.everywhere) {
-      for (int place = 0; place < PlaceKeys.LIMIT; place++) {
-        scanPlace(snapshot, query, place, matches);
-      }
+      scanAllPlaces(snapshot, query, matches);
     } else {
       for (int place : query.places) {
         scanPlace(snapshot, query, place, matches);
@@ -41,6 +39,14 @@ final class Scan {
     folded.clear();
     employer.clear(snapshot.termLimit);
     snapshot.terms.find(folded.add(job.employer()), wordIds, employer);
+  }
+
+  private void scanAllPlaces(Snapshot snapshot, PostingQuery query, Matches matches) {
+    for (int key = snapshot.next(0); key >= 0; key = snapshot.next(key + 1)) {
+      if (query.hasRole(AccessKeys.role(key))) {
+        scan(snapshot, query, key, matches);
+      }
+    }
   }
 
   private void scanPlace(Snapshot snapshot, PostingQuery query, int place, Matches matches) {

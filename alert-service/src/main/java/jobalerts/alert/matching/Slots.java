@@ -26,6 +26,10 @@ final class Slots {
   private final IntStack free = new IntStack();
   private final IntStack freeGroups = new IntStack();
   private final SlotTable table = new SlotTable(this);
+
+  /** Where alerts stand in their groups, if they share their criteria. */
+  private int[] places = {};
+
   private short[] entries = new short[Chunks.SIZE];
   private int limit;
   private int alive;
@@ -59,11 +63,25 @@ final class Slots {
       setMembers(slot, alert + 1);
     } else if (before > 0) {
       int group = freeGroups.isEmpty() ? groupLimit++ : freeGroups.pop();
-      setGroup(group, Numbers.of(before - 1, alert));
+      setGroup(group, Numbers.NONE);
+      addTo(group, before - 1);
+      addTo(group, alert);
       setMembers(slot, ~group);
     } else {
-      setGroup(~before, group(~before).with(alert));
+      addTo(~before, alert);
     }
+  }
+
+  private void addTo(int group, int alert) {
+    notePlace(alert, group(group).size());
+    setGroup(group, group(group).with(alert));
+  }
+
+  private void notePlace(int alert, int place) {
+    if (alert >= places.length) {
+      places = Arrays.copyOf(places, alert + 1 + alert / 4);
+    }
+    places[alert] = place;
   }
 
   /** Tells whether nobody is left. */
@@ -75,7 +93,9 @@ final class Slots {
       alive--;
       return true;
     }
-    Numbers left = group(~before).without(alert);
+    Numbers group = group(~before);
+    notePlace(group.get(group.size() - 1), places[alert]);
+    Numbers left = group.without(places[alert]);
     if (left.size() == 1) {
       setMembers(slot, left.get(0) + 1);
       freeGroups.push(~before);

@@ -37,4 +37,19 @@ final class Snapshot {
     int chunk = key >>> Chunks.BITS;
     return chunk < clusters.length ? clusters[chunk][key & Chunks.MASK] : null;
   }
+
+  /** The first key from there on that has a cluster; negative if there is none. */
+  int next(int key) {
+    int at = key;
+    while (at >>> Chunks.BITS < clusters.length) {
+      if (clusters[at >>> Chunks.BITS] == Clusters.EMPTY) {
+        at = (at | Chunks.MASK) + 1;
+      } else if (cluster(at) != null) {
+        return at;
+      } else {
+        at++;
+      }
+    }
+    return -1;
+  }
 }

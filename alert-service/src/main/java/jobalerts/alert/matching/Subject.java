@@ -1,8 +1,5 @@
 package jobalerts.alert.matching;
 
-import java.text.Normalizer;
-import java.util.Locale;
-import java.util.regex.Pattern;
 import jobalerts.common.posting.Job;
 
 /**
@@ -12,10 +9,6 @@ import jobalerts.common.posting.Job;
  *     phrase stands there exactly when its own folded form is a substring
  */
 public record Subject(Job job, String words) {
-
-  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-  // "C++", "C#" and "5S" are words, "2-2-3" is three of them.
-  private static final Pattern GAPS = Pattern.compile("[^\\p{L}\\p{N}+#]+");
 
   public static Subject of(Job job) {
     return new Subject(job, folded(job.title() + "\n" + job.text()));
@@ -37,7 +30,6 @@ public record Subject(Job job, String words) {
   }
 
   private static String folded(String text) {
-    String bare = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
-    return " " + GAPS.matcher(bare.toLowerCase(Locale.ROOT)).replaceAll(" ").strip() + " ";
+    return new FoldedText().add(text).toString();
   }
 }

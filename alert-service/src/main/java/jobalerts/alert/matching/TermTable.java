@@ -25,7 +25,10 @@ final class TermTable {
   private static final long SEED = new SplittableRandom().nextLong();
 
   private final @Nullable String[] words;
+
+  /** One more than the id, so that what is not written yet is no word. */
   private final int[] wordIds;
+
   private final long[] edges;
   private final int[] targets;
 
@@ -51,7 +54,7 @@ final class TermTable {
         return -1;
       }
       if (equal(word, chars, from, to)) {
-        return wordIds[at];
+        return wordIds[at] - 1;
       }
     }
   }
@@ -62,7 +65,7 @@ final class TermTable {
     while (words[at] != null) {
       at = at + 1 & words.length - 1;
     }
-    wordIds[at] = id;
+    wordIds[at] = id + 1;
     words[at] = word;
   }
 
