@@ -8,7 +8,7 @@ import java.util.List;
  */
 final class RandomWords {
 
-  private static final List<String> LETTERS = List.of("a", "b", "c", "A", "ab", "C++", "c#", "+");
+  private static final List<String> LETTERS = List.of("a", "b", "A", "b", "a", "c", "C++");
   private static final List<String> WORDS =
       List.of(
           "night",
@@ -69,7 +69,7 @@ final class RandomWords {
   private static final List<String> GAPS =
       List.of(
           " ", " ", " ", "-", "\n", "\r\n", ", ", "  ", "/", "\u00A0", "\u200B", "\u00AD", ". ",
-          "'", "\u202F", "\u2028", "\t", "(", "\u0301 ", "");
+          "'", "\u202F", "\u2028", "\t", "(", "\u0301 ", " ", " ", "");
   private static final List<String> EMPLOYERS =
       List.of("Acme", "ACME Castings", "Acmé & Söhne", "Gibson", "Acmeville", "3M", "A. B. C", "!");
 
@@ -83,8 +83,9 @@ final class RandomWords {
     return dice.one(WORDS) + " " + text(2).replaceAll("\\p{Cntrl}", " ");
   }
 
+  /** Of letters alone phrases are often met, and met half. */
   String text(int most) {
-    return written(dice.list(source(), most));
+    return dice.once(2) ? written(dice.list(LETTERS, 3 * most)) : written(dice.list(WORDS, most));
   }
 
   String employer() {
@@ -106,14 +107,9 @@ final class RandomWords {
   private String phrase() {
     return switch (dice.below(4)) {
       case 0 -> dice.one(List.of("night shift", "NIGHT", "a b c", "b a b", "+", "", "--"));
-      case 1 -> written(dice.list(LETTERS, 4));
-      default -> written(dice.list(source(), 2));
+      case 1 -> written(dice.list(WORDS, 2));
+      default -> written(dice.list(LETTERS, 4));
     };
-  }
-
-  /** Of letters alone phrases are often met, and met half. */
-  private List<String> source() {
-    return dice.once(2) ? LETTERS : WORDS;
   }
 
   private String written(List<String> words) {
