@@ -18,7 +18,14 @@ public interface AlertIndex {
    *
    * @param criteria {@code null} when the alert is gone
    */
-  record Change(int alert, @Nullable Criteria criteria) {}
+  record Change(int alert, @Nullable Criteria criteria) {
+
+    public Change {
+      if (alert < 0) {
+        throw new IllegalArgumentException("alerts are numbered from 0 on");
+      }
+    }
+  }
 
   /**
    * Makes the changes in their order. A match that begins afterwards sees all of them, one that is

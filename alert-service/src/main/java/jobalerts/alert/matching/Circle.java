@@ -13,10 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Circle(String place, double lat, double lon, int miles) {
 
-  private static final double EARTH_RADIUS_MILES = 3_958.7613;
+  static final double EARTH_RADIUS_MILES = 3_958.7613;
+  static final int MOST_MILES = 200;
 
   public Circle {
-    if (miles < 5 || miles > 200) {
+    if (miles < 5 || miles > MOST_MILES) {
       throw new IllegalArgumentException("a radius is 5 to 200 miles, not " + miles);
     }
   }
@@ -33,6 +34,11 @@ public record Circle(String place, double lat, double lon, int miles) {
     if (otherLat == null || otherLon == null) {
       return null;
     }
+    return miles(lat, lon, otherLat, otherLon);
+  }
+
+  /** Between two points in degrees. */
+  static double miles(double lat, double lon, double otherLat, double otherLon) {
     double sinLat = Math.sin(Math.toRadians(otherLat - lat) / 2);
     double sinLon = Math.sin(Math.toRadians(otherLon - lon) / 2);
     double cosines = Math.cos(Math.toRadians(lat)) * Math.cos(Math.toRadians(otherLat));

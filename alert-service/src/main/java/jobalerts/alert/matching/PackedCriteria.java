@@ -1,0 +1,162 @@
+package jobalerts.alert.matching;
+
+import java.util.Arrays;
+import java.util.Collection;
+import jobalerts.common.vocabulary.Education;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Criteria in a few numbers. Two are equal exactly when no posting can tell the criteria apart, so
+ * $52 an hour equals $108,160 a year. The terms are named in {@link Terms} until they are dropped.
+ */
+final class PackedCriteria {
+
+  /** So many numbers hold all but the centre and the terms. */
+  static final int LONGS = 3;
+
+  // Of the first number, from its lowest bit on; a wish for any is no bit, or for education 7.
+  private static final int INDUSTRIES = 22;
+  private static final int SHIFTS = INDUSTRIES + 18;
+  private static final int EMPLOYMENT = SHIFTS + 6;
+  private static final int WORKPLACES = EMPLOYMENT + 5;
+  private static final int EDUCATION = WORKPLACES + 3;
+  private static final int PAY_STATED = EDUCATION + 3;
+  private static final int ANY_EDUCATION = Education.values().length;
+  // Of the second: states, miles. Of the third: pay, least years, most years and one more.
+  private static final int MILES = 51;
+  private static final int LEAST_YEARS = 32;
+  private static final int MOST_YEARS = 40;
+
+  final long what;
+  final long where;
+  final long limits;
+  final @Nullable Centre centre;
+  final int[] terms;
+
+  PackedCriteria(long what, long where, long limits, @Nullable Centre centre, int[] terms) {
+    this.what = what;
+    this.where = where;
+    this.limits = limits;
+    this.centre = centre;
+    this.terms = terms;
+  }
+
+  /**
+   * Packs the criteria and names their terms.
+   *
+   * @throws RuntimeException if they can not be packed; then no term is named
+   */
+  static PackedCriteria of(Criteria criteria, Centres centres, Terms terms) {
+    Circle circle = criteria.within();
+    PayFloor pay = criteria.leastPay();
+    Education education = criteria.mostEducation();
+    boolean payStated = pay != null && Boolean.FALSE.equals(criteria.payUnstatedToo());
+    return new PackedCriteria(
+        bits(criteria.roles())
+            | bits(criteria.industries()) << INDUSTRIES
+            | bits(criteria.shifts()) << SHIFTS
+            | bits(criteria.employment()) << EMPLOYMENT
+            | bits(criteria.workplaces()) << WORKPLACES
+            | (education == null ? ANY_EDUCATION : (long) education.ordinal()) << EDUCATION
+            | (payStated ? 1L << PAY_STATED : 0),
+        bits(criteria.states()) | (circle == null ? 0 : (long) circle.miles() << MILES),
+        (pay == null ? 0 : Math.toIntExact(pay.annual()))
+            | (long) orZero(criteria.leastExperienceYears()) << LEAST_YEARS
+            | (long) (orZero(criteria.mostExperienceYears(), 1)) << MOST_YEARS,
+        circle == null ? null : centres.at(circle.lat(), circle.lon()),
+        TermRule.of(criteria, terms));
+  }
+
+  static long bits(Collection<? extends Enum<?>> terms) {
+    long bits = 0;
+    for (Enum<?> term : terms) {
+      bits |= 1L << term.ordinal();
+    }
+    return bits;
+  }
+
+  private static int orZero(@Nullable Integer years) {
+    return orZero(years, 0);
+  }
+
+  private static int orZero(@Nullable Integer years, int more) {
+    return years == null ? 0 : years + more;
+  }
+
+  /** Role by role; none for any. */
+  static int roles(long what) {
+    return (int) what & (1 << INDUSTRIES) - 1;
+  }
+
+  int industries() {
+    return field(what, INDUSTRIES, SHIFTS);
+  }
+
+  int shifts() {
+    return field(what, SHIFTS, EMPLOYMENT);
+  }
+
+  int employment() {
+    return field(what, EMPLOYMENT, WORKPLACES);
+  }
+
+  int workplaces() {
+    return field(what, WORKPLACES, EDUCATION);
+  }
+
+  /** The ordinal of the most education, or one beyond the last. */
+  int education() {
+    return field(what, EDUCATION, PAY_STATED);
+  }
+
+  boolean payStated() {
+    return (what >>> PAY_STATED & 1) != 0;
+  }
+
+  /** State by state; none for any, and for a circle. */
+  static long states(long where) {
+    return where & (1L << MILES) - 1;
+  }
+
+  /** 0 for no circle. */
+  static int miles(long where) {
+    return (int) (where >>> MILES);
+  }
+
+  /** Dollars a year; 0 for any. */
+  static int leastPay(long limits) {
+    return (int) limits;
+  }
+
+  static int leastYears(long limits) {
+    return (int) (limits >>> LEAST_YEARS) & 0xFF;
+  }
+
+  /** 255 for any. */
+  static int mostYears(long limits) {
+    return (int) (limits >>> MOST_YEARS) - 1 & 0xFF;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof PackedCriteria it
+        && what == it.what
+        && where == it.where
+        && limits == it.limits
+        && centre == it.centre
+        && Arrays.equals(terms, it.terms);
+  }
+
+  @Override
+  public int hashCode() {
+    long hash = what * 0x9E37_79B9_7F4A_7C15L + where;
+    hash = (hash ^ hash >>> 32) * 0x9E37_79B9_7F4A_7C15L + limits;
+    hash = (hash ^ hash >>> 32) * 0x9E37_79B9_7F4A_7C15L + Arrays.hashCode(terms);
+    hash = (hash ^ hash >>> 32) * 0x9E37_79B9_7F4A_7C15L + (centre == null ? 0 : centre.hashCode());
+    return (int) (hash ^ hash >>> 32);
+  }
+
+  private static int field(long bits, int from, int to) {
+    return (int) (bits >>> from) & (1 << (to - from)) - 1;
+  }
+}

@@ -1,0 +1,171 @@
+package jobalerts.alert.matching;
+
+import java.util.Arrays;
+import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The distinct criteria, as the writer sees them: each has a slot, with its packed form and the
+ * alerts that share it. A slot is taken again when no cluster names it any more.
+ */
+final class Slots {
+
+  /** What {@code members} says of a slot: nobody, or more than one; else it is an alert + 1. */
+  static final int NOBODY = 0;
+
+  static final int MANY = -1;
+
+  private final Chunks<long[]> packed =
+      new Chunks<>(new long[0][], new long[Chunks.SIZE * PackedCriteria.LONGS], long[]::clone);
+  private final Chunks<@Nullable Centre[]> centres =
+      new Chunks<>(
+          new @Nullable Centre[0][], new @Nullable Centre[Chunks.SIZE], chunk -> chunk.clone());
+  private final Chunks<int[][]> terms =
+      new Chunks<>(new int[0][][], new int[Chunks.SIZE][], int[][]::clone);
+  private final Chunks<int[]> members =
+      new Chunks<>(new int[0][], new int[Chunks.SIZE], int[]::clone);
+  private final Chunks<@Nullable Numbers[]> groups =
+      new Chunks<>(
+          new @Nullable Numbers[0][], new @Nullable Numbers[Chunks.SIZE], chunk -> chunk.clone());
+  private final IntStack free = new IntStack();
+  private final SlotTable table = new SlotTable(this);
+  private short[] entries = new short[Chunks.SIZE];
+  private int limit;
+  private int alive;
+
+  /** The slot of criteria that an alert has already; negative if there is none. */
+  int find(PackedCriteria criteria) {
+    return table.find(criteria);
+  }
+
+  /** A slot for criteria that no alert has yet. */
+  int add(PackedCriteria criteria) {
+    int slot = free.isEmpty() ? limit++ : free.pop();
+    if (slot == entries.length) {
+      entries = Arrays.copyOf(entries, slot + slot / 4);
+    }
+    long[] numbers = packed.writing(slot);
+    int at = (slot & Chunks.MASK) * PackedCriteria.LONGS;
+    numbers[at] = criteria.what;
+    numbers[at + 1] = criteria.where;
+    numbers[at + 2] = criteria.limits;
+    centres.writing(slot)[slot & Chunks.MASK] = criteria.centre;
+    terms.writing(slot)[slot & Chunks.MASK] = criteria.terms;
+    table.add(slot);
+    alive++;
+    return slot;
+  }
+
+  void join(int slot, int alert) {
+    int before = members(slot);
+    if (before == NOBODY) {
+      setMembers(slot, alert + 1);
+    } else {
+      Numbers group = group(slot);
+      setGroup(slot, group == null ? Numbers.of(before - 1, alert) : group.with(alert));
+      setMembers(slot, MANY);
+    }
+  }
+
+  /** Tells whether nobody is left. */
+  boolean leave(int slot, int alert) {
+    Numbers group = group(slot);
+    if (group != null) {
+      Numbers left = group.without(alert);
+      setGroup(slot, left.size() == 1 ? null : left);
+      setMembers(slot, left.size() == 1 ? left.get(0) + 1 : MANY);
+      return false;
+    }
+    table.remove(slot);
+    setMembers(slot, NOBODY);
+    alive--;
+    return true;
+  }
+
+  /** A cluster names the slot from now on. */
+  void entered(int slot) {
+    entries[slot]++;
+  }
+
+  /** A cluster does not name the slot any more. */
+  void left(int slot) {
+    if (--entries[slot] == 0) {
+      free.push(slot);
+    }
+  }
+
+  /** Whether so few are alive that the space of the others is worth a move. */
+  boolean isSparse() {
+    return limit > 1 << 16 && alive < limit / 4;
+  }
+
+  int limit() {
+    return limit;
+  }
+
+  boolean isAlive(int slot) {
+    return members(slot) != NOBODY;
+  }
+
+  int members(int slot) {
+    return members.reading(slot)[slot & Chunks.MASK];
+  }
+
+  @Nullable Numbers group(int slot) {
+    return groups.reading(slot)[slot & Chunks.MASK];
+  }
+
+  PackedCriteria packed(int slot) {
+    long[] numbers = packed.reading(slot);
+    int at = (slot & Chunks.MASK) * PackedCriteria.LONGS;
+    return new PackedCriteria(
+        numbers[at],
+        numbers[at + 1],
+        numbers[at + 2],
+        centres.reading(slot)[slot & Chunks.MASK],
+        terms.reading(slot)[slot & Chunks.MASK]);
+  }
+
+  void eachMember(int slot, IntConsumer sink) {
+    Numbers group = group(slot);
+    if (group == null) {
+      sink.accept(members(slot) - 1);
+      return;
+    }
+    for (int i = 0; i < group.size(); i++) {
+      sink.accept(group.get(i));
+    }
+  }
+
+  private void setMembers(int slot, int value) {
+    members.writing(slot)[slot & Chunks.MASK] = value;
+  }
+
+  private void setGroup(int slot, @Nullable Numbers group) {
+    groups.writing(slot)[slot & Chunks.MASK] = group;
+  }
+
+  View publish() {
+    return new View(this);
+  }
+
+  /** The slots as they were at one moment. */
+  static final class View {
+
+    final long[][] packed;
+    final @Nullable Centre[][] centres;
+    final int[][][] terms;
+    final int[][] members;
+    final @Nullable Numbers[][] groups;
+    final int limit;
+
+    private View(Slots slots) {
+      packed = slots.packed.publish();
+      centres = slots.centres.publish();
+      terms = slots.terms.publish();
+      members = slots.members.publish();
+      groups = slots.groups.publish();
+      limit = slots.limit;
+    }
+  }
+}

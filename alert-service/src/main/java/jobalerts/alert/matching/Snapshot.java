@@ -1,0 +1,37 @@
+package jobalerts.alert.matching;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** All that a match needs, as it was at one moment; nothing of it changes. */
+final class Snapshot {
+
+  final Slots.View slots;
+  final TermTable terms;
+  final int termLimit;
+
+  /** Alerts that could not be packed. */
+  final Map<Integer, Criteria> odd;
+
+  final int size;
+  private final @Nullable Cluster[][] clusters;
+
+  Snapshot(
+      Slots.View slots,
+      @Nullable Cluster[][] clusters,
+      Terms terms,
+      Map<Integer, Criteria> odd,
+      int size) {
+    this.slots = slots;
+    this.clusters = clusters;
+    this.terms = terms.table();
+    this.termLimit = terms.limit();
+    this.odd = odd;
+    this.size = size;
+  }
+
+  @Nullable Cluster cluster(int key) {
+    int chunk = key >>> Chunks.BITS;
+    return chunk < clusters.length ? clusters[chunk][key & Chunks.MASK] : null;
+  }
+}
