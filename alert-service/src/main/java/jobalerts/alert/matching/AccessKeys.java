@@ -34,15 +34,15 @@ final class AccessKeys {
     return (key & 1) != 0;
   }
 
-  static void each(PackedCriteria criteria, KeySink sink) {
-    Centre centre = criteria.centre;
+  static void each(PackedCriteria criteria, Centres centres, KeySink sink) {
+    int miles = PackedCriteria.miles(criteria.where);
     int roles = PackedCriteria.roles(criteria.what);
     long states = PackedCriteria.states(criteria.where);
     boolean worded = TermRule.asks(criteria.terms);
-    if (centre != null) {
+    if (miles > 0) {
       PlaceKeys.cells(
-          centre,
-          PackedCriteria.miles(criteria.where),
+          centres.get(PackedCriteria.centre(criteria.where)),
+          miles,
           (cell, inside) -> each(cell, roles, worded, !inside, sink));
     } else if (states == 0) {
       each(PlaceKeys.ANYWHERE, roles, worded, false, sink);

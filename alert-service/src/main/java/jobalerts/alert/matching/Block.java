@@ -2,10 +2,7 @@ package jobalerts.alert.matching;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * Up to 64 alerts, turned on their side: a bit of each column for each alert. Once published it
- * does not change.
- */
+/** Sixty-four alerts, turned on their side: a word for each column, in it a bit for each alert. */
 final class Block {
 
   static final int SIZE = 64;
@@ -15,54 +12,38 @@ final class Block {
 
   static final int NEVER = ALWAYS + 1;
 
-  /** The batch of changes that made it and may write to it. */
-  final long batch;
-
   final long[] columns;
   final int[] slots;
 
   /** What they ask of words, by {@link TermRule}, if they ask at all. */
   final long @Nullable [] rules;
 
-  Block(long batch, boolean worded) {
-    this.batch = batch;
+  /** Takes the arrays of slots and rules for its own. */
+  Block(long[] rows, int[] slots, long @Nullable [] rules) {
     columns = new long[NEVER + 1];
+    System.arraycopy(rows, 0, columns, 0, SIZE);
+    transpose(columns);
     columns[ALWAYS] = -1;
-    slots = new int[SIZE];
-    rules = worded ? new long[SIZE] : null;
+    this.slots = slots;
+    this.rules = rules;
   }
 
-  private Block(Block other, long batch) {
-    this.batch = batch;
-    columns = other.columns.clone();
-    slots = other.slots.clone();
-    rules = other.rules == null ? null : other.rules.clone();
+  /** What the alerts were set with. */
+  long[] rows() {
+    long[] rows = columns.clone();
+    transpose(rows);
+    return rows;
   }
 
-  Block writing(long now) {
-    return batch == now ? this : new Block(this, now);
-  }
-
-  void set(int at, int slot, long row, long rule) {
-    slots[at] = slot;
-    if (rules != null) {
-      rules[at] = rule;
+  /** A square of 64 bits by recursion: Warren, Hacker's Delight, 7-3. */
+  private static void transpose(long[] square) {
+    long mask = 0x0000_0000_FFFF_FFFFL;
+    for (int width = 32; width != 0; width >>= 1, mask ^= mask << width) {
+      for (int i = 0; i < SIZE; i = (i + width + 1) & ~width) {
+        long swapped = (square[i] >>> width ^ square[i + width]) & mask;
+        square[i] ^= swapped << width;
+        square[i + width] ^= swapped;
+      }
     }
-    for (long left = row; left != 0; left &= left - 1) {
-      columns[Long.numberOfTrailingZeros(left)] |= 1L << at;
-    }
-  }
-
-  /** What the alert was set with. */
-  long row(int at) {
-    long row = 0;
-    for (int column = 0; column < Columns.COUNT; column++) {
-      row |= (columns[column] >>> at & 1) << column;
-    }
-    return row;
-  }
-
-  long rule(int at) {
-    return rules == null ? 0 : rules[at];
   }
 }

@@ -31,20 +31,8 @@ public final class BruteForceIndex implements AlertIndex {
 
   @Override
   public void match(Job job, MatchSink sink) {
-    Subject subject = Subject.of(job);
     Matches matches = new Matches(sink);
-    alerts.forEach((alert, criteria) -> {
-      boolean holds;
-      try {
-        holds = Checks.hold(criteria, subject);
-      } catch (RuntimeException e) {
-        sink.failed(alert, e);
-        return;
-      }
-      if (holds) {
-        matches.add(alert);
-      }
-    });
+    Checks.ask(alerts, job, sink, matches);
     matches.flush();
   }
 }

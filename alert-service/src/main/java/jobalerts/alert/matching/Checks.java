@@ -2,6 +2,7 @@ package jobalerts.alert.matching;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jobalerts.common.place.Place;
@@ -94,6 +95,23 @@ public final class Checks {
               (_, it) -> it.job().employer()));
 
   private Checks() {}
+
+  /** Asks each of the alerts; one that can not be asked is told as failed. */
+  static void ask(Map<Integer, Criteria> alerts, Job job, MatchSink sink, Matches matches) {
+    Subject subject = Subject.of(job);
+    alerts.forEach((alert, criteria) -> {
+      boolean holds;
+      try {
+        holds = hold(criteria, subject);
+      } catch (RuntimeException e) {
+        sink.failed(alert, e);
+        return;
+      }
+      if (holds) {
+        matches.add(alert);
+      }
+    });
+  }
 
   /** Whether all criteria hold that the alert gives. */
   public static boolean hold(Criteria criteria, Subject subject) {

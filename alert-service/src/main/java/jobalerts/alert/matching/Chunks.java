@@ -13,7 +13,7 @@ import java.util.function.UnaryOperator;
  */
 final class Chunks<A> {
 
-  static final int BITS = 8;
+  static final int BITS = 10;
   static final int SIZE = 1 << BITS;
   static final int MASK = SIZE - 1;
 

@@ -36,13 +36,19 @@ public final class ClusterIndex implements AlertIndex {
 
   @Override
   public void match(Job job, MatchSink sink) {
+    Snapshot now = snapshot;
+    Matches matches = new Matches(sink);
     Scan known = idle.poll();
     Scan scan = known == null ? new Scan() : known;
     try {
-      scan.run(snapshot, job, sink);
+      scan.run(now, job, matches);
     } finally {
       idle.add(scan);
     }
+    if (!now.odd.isEmpty()) {
+      Checks.ask(now.odd, job, sink, matches);
+    }
+    matches.flush();
   }
 
   @Override
@@ -58,7 +64,7 @@ public final class ClusterIndex implements AlertIndex {
     }
     terms.tidy();
     return new Snapshot(
-        slots.publish(), clusters.publish(), terms, Map.copyOf(odd), packed + odd.size());
+        slots.publish(), centres.published(), clusters.publish(), terms, Map.copyOf(odd), packed + odd.size());
   }
 
   private void make(Change change) {
@@ -100,6 +106,7 @@ public final class ClusterIndex implements AlertIndex {
     long rule = TermRule.asks(criteria.terms) ? TermRule.shortened(criteria.terms) : 0;
     AccessKeys.each(
         criteria,
+        centres,
         (key, exact) -> {
           clusters.add(key, slot, exact ? row | 1L << Columns.EXACT : row, rule);
           slots.entered(slot);
@@ -122,7 +129,7 @@ public final class ClusterIndex implements AlertIndex {
   private void leave(int alert, int slot) {
     if (slots.leave(slot, alert)) {
       PackedCriteria criteria = slots.packed(slot);
-      AccessKeys.each(criteria, (key, _) -> clusters.noteDeath(key));
+      AccessKeys.each(criteria, centres, (key, _) -> clusters.noteDeath(key));
       TermRule.drop(criteria.terms, terms);
     }
   }

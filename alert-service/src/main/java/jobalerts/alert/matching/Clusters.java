@@ -20,9 +20,9 @@ final class Clusters {
   void add(int key, int slot, long row, long rule) {
     @Nullable Cluster[] chunk = clusters.writing(key);
     Cluster known = chunk[key & Chunks.MASK];
-    Cluster cluster = known == null ? new Cluster(batch) : known.writing(batch);
+    Cluster cluster = known == null ? new Cluster(batch, AccessKeys.isWorded(key)) : known.writing(batch);
     chunk[key & Chunks.MASK] = cluster;
-    cluster.add(slot, row, rule, AccessKeys.isWorded(key));
+    cluster.add(slot, row, rule);
   }
 
   /** An alert that is found under the key has gone. */
@@ -51,13 +51,20 @@ final class Clusters {
       return;
     }
     chunk[key & Chunks.MASK] = null;
-    for (int i = 0; i < old.size(); i++) {
-      Block block = old.block(i / Block.SIZE);
-      int at = i % Block.SIZE;
-      if (slots.isAlive(block.slots[at])) {
-        add(key, block.slots[at], block.row(at), block.rule(at));
+    for (int i = 0; i < old.blocks(); i++) {
+      Block block = old.block(i);
+      keep(key, block.rows(), block.slots, block.rules, Block.SIZE, slots);
+    }
+    keep(key, old.rows(), old.slots(), old.rules(), old.tail(), slots);
+  }
+
+  private void keep(
+      int key, long[] rows, int[] some, long @Nullable [] rules, int count, Slots slots) {
+    for (int i = 0; i < count; i++) {
+      if (slots.isAlive(some[i])) {
+        add(key, some[i], rows[i], rules == null ? 0 : rules[i]);
       } else {
-        slots.left(block.slots[at]);
+        slots.left(some[i]);
       }
     }
   }

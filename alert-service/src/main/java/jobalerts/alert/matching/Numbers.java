@@ -7,6 +7,8 @@ final class Numbers {
 
   private static final int CHUNK = 256;
 
+  static final Numbers NONE = new Numbers(new int[0][], 0);
+
   private final int[][] chunks;
   private final int size;
 
@@ -16,7 +18,7 @@ final class Numbers {
   }
 
   static Numbers of(int one, int other) {
-    return new Numbers(new int[0][], 0).with(one).with(other);
+    return NONE.with(one).with(other);
   }
 
   int size() {

@@ -21,23 +21,23 @@ final class PackedCriteria {
   private static final int WORKPLACES = EMPLOYMENT + 5;
   private static final int EDUCATION = WORKPLACES + 3;
   private static final int PAY_STATED = EDUCATION + 3;
-  private static final int ANY_EDUCATION = Education.values().length;
-  // Of the second: states, miles. Of the third: pay, least years, most years and one more.
+  private static final long ANY_EDUCATION = Education.values().length;
+  // Of the second: states, or a centre with miles. Of the third: pay, least years, most years and
+  // one more, whether there are terms.
   private static final int MILES = 51;
   private static final int LEAST_YEARS = 32;
   private static final int MOST_YEARS = 40;
+  private static final int TERMS = 48;
 
   final long what;
   final long where;
   final long limits;
-  final @Nullable Centre centre;
   final int[] terms;
 
-  PackedCriteria(long what, long where, long limits, @Nullable Centre centre, int[] terms) {
+  PackedCriteria(long what, long where, long limits, int[] terms) {
     this.what = what;
     this.where = where;
     this.limits = limits;
-    this.centre = centre;
     this.terms = terms;
   }
 
@@ -47,40 +47,56 @@ final class PackedCriteria {
    * @throws RuntimeException if they can not be packed; then no term is named
    */
   static PackedCriteria of(Criteria criteria, Centres centres, Terms terms) {
-    Circle circle = criteria.within();
-    PayFloor pay = criteria.leastPay();
-    Education education = criteria.mostEducation();
-    boolean payStated = pay != null && Boolean.FALSE.equals(criteria.payUnstatedToo());
+    long what = what(criteria);
+    long where = where(criteria, centres);
+    long limits = limits(criteria);
+    int[] rule = TermRule.of(criteria, terms);
     return new PackedCriteria(
-        bits(criteria.roles())
-            | bits(criteria.industries()) << INDUSTRIES
-            | bits(criteria.shifts()) << SHIFTS
-            | bits(criteria.employment()) << EMPLOYMENT
-            | bits(criteria.workplaces()) << WORKPLACES
-            | (education == null ? ANY_EDUCATION : (long) education.ordinal()) << EDUCATION
-            | (payStated ? 1L << PAY_STATED : 0),
-        bits(criteria.states()) | (circle == null ? 0 : (long) circle.miles() << MILES),
-        (pay == null ? 0 : Math.toIntExact(pay.annual()))
-            | (long) orZero(criteria.leastExperienceYears()) << LEAST_YEARS
-            | (long) (orZero(criteria.mostExperienceYears(), 1)) << MOST_YEARS,
-        circle == null ? null : centres.at(circle.lat(), circle.lon()),
-        TermRule.of(criteria, terms));
+        what, where, rule.length == 0 ? limits : limits | 1L << TERMS, rule);
   }
 
+  private static long what(Criteria criteria) {
+    Education most = criteria.mostEducation();
+    boolean payStated =
+        criteria.leastPay() != null && Boolean.FALSE.equals(criteria.payUnstatedToo());
+    return bits(criteria.roles())
+        | bits(criteria.industries()) << INDUSTRIES
+        | bits(criteria.shifts()) << SHIFTS
+        | bits(criteria.employment()) << EMPLOYMENT
+        | bits(criteria.workplaces()) << WORKPLACES
+        | (most == null ? ANY_EDUCATION : number(most)) << EDUCATION
+        | (payStated ? 1L << PAY_STATED : 0);
+  }
+
+  private static long where(Criteria criteria, Centres centres) {
+    Circle circle = criteria.within();
+    return circle == null
+        ? bits(criteria.states())
+        : centres.number(circle.lat(), circle.lon()) | (long) circle.miles() << MILES;
+  }
+
+  private static long limits(Criteria criteria) {
+    PayFloor pay = criteria.leastPay();
+    Integer least = criteria.leastExperienceYears();
+    Integer most = criteria.mostExperienceYears();
+    return (pay == null ? 0 : Math.toIntExact(pay.annual()))
+        | (least == null ? 0 : least.longValue()) << LEAST_YEARS
+        | (most == null ? 0 : most + 1L) << MOST_YEARS;
+  }
+
+  /** A bit for each. */
   static long bits(Collection<? extends Enum<?>> terms) {
     long bits = 0;
     for (Enum<?> term : terms) {
-      bits |= 1L << term.ordinal();
+      bits |= 1L << number(term);
     }
     return bits;
   }
 
-  private static int orZero(@Nullable Integer years) {
-    return orZero(years, 0);
-  }
-
-  private static int orZero(@Nullable Integer years, int more) {
-    return years == null ? 0 : years + more;
+  /** A term by its place in the vocabulary; the numbers live no longer than the index. */
+  @SuppressWarnings("EnumOrdinal")
+  static int number(Enum<?> term) {
+    return term.ordinal();
   }
 
   /** Role by role; none for any. */
@@ -115,12 +131,17 @@ final class PackedCriteria {
 
   /** State by state; none for any, and for a circle. */
   static long states(long where) {
-    return where & (1L << MILES) - 1;
+    return where >>> MILES == 0 ? where : 0;
   }
 
   /** 0 for no circle. */
   static int miles(long where) {
     return (int) (where >>> MILES);
+  }
+
+  /** Of a circle: the number of its centre. */
+  static int centre(long where) {
+    return (int) where;
   }
 
   /** Dollars a year; 0 for any. */
@@ -130,6 +151,10 @@ final class PackedCriteria {
 
   static int leastYears(long limits) {
     return (int) (limits >>> LEAST_YEARS) & 0xFF;
+  }
+
+  static boolean hasTerms(long limits) {
+    return (limits >>> TERMS & 1) != 0;
   }
 
   /** 255 for any. */
@@ -143,7 +168,6 @@ final class PackedCriteria {
         && what == it.what
         && where == it.where
         && limits == it.limits
-        && centre == it.centre
         && Arrays.equals(terms, it.terms);
   }
 
@@ -152,8 +176,7 @@ final class PackedCriteria {
     long hash = what * 0x9E37_79B9_7F4A_7C15L + where;
     hash = (hash ^ hash >>> 32) * 0x9E37_79B9_7F4A_7C15L + limits;
     hash = (hash ^ hash >>> 32) * 0x9E37_79B9_7F4A_7C15L + Arrays.hashCode(terms);
-    hash = (hash ^ hash >>> 32) * 0x9E37_79B9_7F4A_7C15L + (centre == null ? 0 : centre.hashCode());
-    return (int) (hash ^ hash >>> 32);
+    return (int) ((hash ^ hash >>> 32) * 0x9E37_79B9_7F4A_7C15L >>> 32);
   }
 
   private static int field(long bits, int from, int to) {

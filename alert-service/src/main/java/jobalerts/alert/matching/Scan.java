@@ -1,7 +1,5 @@
 package jobalerts.alert.matching;
 
-import java.util.Arrays;
-import java.util.Map;
 import jobalerts.common.posting.Job;
 import org.jspecify.annotations.Nullable;
 
@@ -11,36 +9,30 @@ import org.jspecify.annotations.Nullable;
  */
 final class Scan {
 
-  private static final int BATCH = 1_024;
-
   private final FoldedText folded = new FoldedText();
   private final TermTable.WordIds wordIds = new TermTable.WordIds();
   private final TermSet text = new TermSet();
   private final TermSet employer = new TermSet();
-  private final int[] found = new int[BATCH];
-  private final SlotSet seen = new SlotSet();
-  private int count;
-  private boolean repeats;
+  private final SlotList sure = new SlotList();
+  private final SlotList unsure = new SlotList();
+  private final SlotSet told = new SlotSet();
 
-  void run(Snapshot snapshot, Job job, MatchSink sink) {
+  void run(Snapshot snapshot, Job job, Matches matches) {
     PostingQuery query = new PostingQuery(job);
     readTerms(snapshot, job);
-    count = 0;
-    repeats = query.repeats();
-    if (repeats) {
-      seen.clear(snapshot.slots.limit);
-    }
-    Matches matches = new Matches(sink);
+    told.clear(snapshot.slots.limit);
+    sure.size = 0;
+    unsure.size = 0;
     if (query.everywhere) {
-      scanAllPlaces(snapshot, query, matches);
+      for (int place = 0; place < PlaceKeys.LIMIT; place++) {
+        scanPlace(snapshot, query, place, matches);
+      }
     } else {
       for (int place : query.places) {
         scanPlace(snapshot, query, place, matches);
       }
     }
-    tell(snapshot.slots, matches);
-    askOneByOne(snapshot.odd, job, sink, matches);
-    matches.flush();
+    tell(snapshot, query, matches);
   }
 
   private void readTerms(Snapshot snapshot, Job job) {
@@ -50,12 +42,6 @@ final class Scan {
     folded.clear();
     employer.clear(snapshot.termLimit);
     snapshot.terms.find(folded.add(job.employer()), wordIds, employer);
-  }
-
-  private void scanAllPlaces(Snapshot snapshot, PostingQuery query, Matches matches) {
-    for (int place = 0; place < PlaceKeys.LIMIT; place++) {
-      scanPlace(snapshot, query, place, matches);
-    }
   }
 
   private void scanPlace(Snapshot snapshot, PostingQuery query, int place, Matches matches) {
@@ -76,22 +62,33 @@ final class Scan {
     if (cluster == null) {
       return;
     }
-    int blocks = cluster.blocks();
-    for (int i = 0; i < blocks; i++) {
+    for (int i = 0; i < cluster.blocks(); i++) {
       Block block = cluster.block(i);
-      long pass = query.pass(block.columns) & cluster.taken(i);
-      if (block.rules != null) {
-        pass = mayHold(block.rules, pass);
-      }
-      if (pass != 0) {
-        if (count + Block.SIZE > BATCH) {
-          tell(snapshot.slots, matches);
-        }
-        long unsure = query.unsure(block.columns) & pass;
-        take(block.slots, pass & ~unsure);
-        ask(snapshot.slots, query, block.slots, unsure);
+      long pass = query.columns.pass(block.columns);
+      take(block.slots, block.rules, pass, pass & query.columns.unsure(block.columns));
+      tellIfFull(snapshot, query, matches);
+    }
+    scanTail(cluster, query.columns);
+    tellIfFull(snapshot, query, matches);
+  }
+
+  private void scanTail(Cluster cluster, ColumnQuery columns) {
+    long[] rows = cluster.rows();
+    long pass = 0;
+    long ask = 0;
+    for (int i = 0; i < cluster.tail(); i++) {
+      if (columns.passes(rows[i])) {
+        pass |= 1L << i;
+        ask |= columns.isUnsure(rows[i]) ? 1L << i : 0;
       }
     }
+    take(cluster.slots(), cluster.rules(), pass, ask);
+  }
+
+  private void take(int[] slots, long @Nullable [] rules, long pass, long ask) {
+    long may = rules == null ? pass : mayHold(rules, pass);
+    sure.take(slots, may & ~ask);
+    unsure.take(slots, may & ask);
   }
 
   private long mayHold(long[] rules, long pass) {
@@ -103,101 +100,75 @@ final class Scan {
     return may;
   }
 
-  private void take(int[] slots, long sure) {
-    for (long left = sure; left != 0; left &= left - 1) {
-      found[count++] = slots[Long.numberOfTrailingZeros(left)];
+  private void tellIfFull(Snapshot snapshot, PostingQuery query, Matches matches) {
+    if (sure.isFull() || unsure.isFull()) {
+      tell(snapshot, query, matches);
     }
   }
 
-  private void ask(Slots.View view, PostingQuery query, int[] slots, long unsure) {
-    for (long left = unsure; left != 0; left &= left - 1) {
-      int slot = slots[Long.numberOfTrailingZeros(left)];
-      int chunk = slot >>> Chunks.BITS;
-      int in = slot & Chunks.MASK;
-      long[] packed = view.packed[chunk];
-      int at = in * PackedCriteria.LONGS;
-      if (query.accepts(packed[at], packed[at + 1], packed[at + 2], view.centres[chunk][in])
-          && TermRule.holds(view.terms[chunk][in], text, employer)) {
-        found[count++] = slot;
-      }
-    }
+  private void tell(Snapshot snapshot, PostingQuery query, Matches matches) {
+    ask(snapshot, query);
+    tell(snapshot.slots, sure, query.repeats(), matches);
+    tell(snapshot.slots, unsure, query.repeats(), matches);
   }
 
-  /**
-   * From slots to alerts. All at once, since each look at a slot's members may wait for memory, and
-   * many can wait together.
-   */
-  private void tell(Slots.View view, Matches matches) {
-    for (int i = 0; i < count; i++) {
-      int slot = found[i];
+  /** Leaves of the unsure ones those which accept. */
+  private void ask(Snapshot snapshot, PostingQuery query) {
+    askWithoutTerms(snapshot, query);
+    askTerms(snapshot.slots.terms);
+  }
+
+  /** Leaves the slots of those that ask for terms as complements. */
+  // Each look at a slot may wait for memory. Two plain loops let many of them wait together.
+  private void askWithoutTerms(Snapshot snapshot, PostingQuery query) {
+    int[] slots = unsure.slots;
+    int accepted = 0;
+    for (int i = 0; i < unsure.size; i++) {
+      int slot = slots[i];
+      long[] packed = snapshot.slots.packed[slot >>> Chunks.BITS];
+      int at = (slot & Chunks.MASK) * PackedCriteria.LONGS;
+      long limits = packed[at + 2];
+      slots[accepted] = PackedCriteria.hasTerms(limits) ? ~slot : slot;
+      accepted +=
+          query.accepts(packed[at], packed[at + 1], limits, snapshot.centres) ? 1 : 0;
+    }
+    unsure.size = accepted;
+  }
+
+  private void askTerms(int[][][] terms) {
+    int[] slots = unsure.slots;
+    int accepted = 0;
+    for (int i = 0; i < unsure.size; i++) {
+      int slot = slots[i] < 0 ? ~slots[i] : slots[i];
+      boolean holds =
+          slots[i] >= 0
+              || TermRule.holds(
+                  terms[slot >>> Chunks.BITS][slot & Chunks.MASK], text, employer);
+      slots[accepted] = slot;
+      accepted += holds ? 1 : 0;
+    }
+    unsure.size = accepted;
+  }
+
+  private void tell(Slots.View view, SlotList found, boolean repeats, Matches matches) {
+    for (int i = 0; i < found.size; i++) {
+      int slot = found.slots[i];
       int member = view.members[slot >>> Chunks.BITS][slot & Chunks.MASK];
-      if (repeats && !seen.add(slot)) {
+      if (repeats && !told.add(slot)) {
         continue;
       }
       if (member > 0) {
         matches.add(member - 1);
-      } else if (member == Slots.MANY) {
-        tellAll(view.groups[slot >>> Chunks.BITS][slot & Chunks.MASK], matches);
+      } else if (member < 0) {
+        tell(view.groups[~member >>> Chunks.BITS][~member & Chunks.MASK], matches);
       }
     }
-    count = 0;
+    found.size = 0;
   }
 
-  private static void tellAll(@Nullable Numbers group, Matches matches) {
-    for (int i = 0; group != null && i < group.size(); i++) {
+  private static void tell(Numbers group, Matches matches) {
+    for (int i = 0; i < group.size(); i++) {
       matches.add(group.get(i));
-    }
-  }
-
-  private static void askOneByOne(
-      Map<Integer, Criteria> odd, Job job, MatchSink sink, Matches matches) {
-    if (odd.isEmpty()) {
-      return;
-    }
-    Subject subject = Subject.of(job);
-    odd.forEach((alert, criteria) -> {
-      boolean holds;
-      try {
-        holds = Checks.hold(criteria, subject);
-      } catch (RuntimeException e) {
-        sink.failed(alert, e);
-        return;
-      }
-      if (holds) {
-        matches.add(alert);
-      }
-    });
-  }
-
-  /** Slots that were told already: a bit for each. */
-  private static final class SlotSet {
-
-    private long[] bits = new long[1];
-    private int[] words = new int[64];
-    private int size;
-
-    void clear(int limit) {
-      for (int i = 0; i < size; i++) {
-        bits[words[i]] = 0;
-      }
-      size = 0;
-      if (bits.length <= limit >>> 6) {
-        bits = new long[(limit >>> 6) + 1 + (limit >>> 8)];
-      }
-    }
-
-    boolean add(int slot) {
-      int word = slot >>> 6;
-      long before = bits[word];
-      long after = before | 1L << slot;
-      if (before == 0) {
-        if (size == words.length) {
-          words = Arrays.copyOf(words, 2 * size);
-        }
-        words[size++] = word;
-      }
-      bits[word] = after;
-      return before != after;
     }
   }
 }

@@ -2,7 +2,6 @@ package jobalerts.alert.matching;
 
 import java.util.Arrays;
 import java.util.function.IntConsumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The distinct criteria, as the writer sees them: each has a slot, with its packed form and the
@@ -10,28 +9,27 @@ import org.jspecify.annotations.Nullable;
  */
 final class Slots {
 
-  /** What {@code members} says of a slot: nobody, or more than one; else it is an alert + 1. */
+  /**
+   * What {@code members} says of a slot that no alert has. Else it is the number of the alert and
+   * one more, or of several the complement of their group's number.
+   */
   static final int NOBODY = 0;
-
-  static final int MANY = -1;
 
   private final Chunks<long[]> packed =
       new Chunks<>(new long[0][], new long[Chunks.SIZE * PackedCriteria.LONGS], long[]::clone);
-  private final Chunks<@Nullable Centre[]> centres =
-      new Chunks<>(
-          new @Nullable Centre[0][], new @Nullable Centre[Chunks.SIZE], chunk -> chunk.clone());
   private final Chunks<int[][]> terms =
       new Chunks<>(new int[0][][], new int[Chunks.SIZE][], int[][]::clone);
   private final Chunks<int[]> members =
       new Chunks<>(new int[0][], new int[Chunks.SIZE], int[]::clone);
-  private final Chunks<@Nullable Numbers[]> groups =
-      new Chunks<>(
-          new @Nullable Numbers[0][], new @Nullable Numbers[Chunks.SIZE], chunk -> chunk.clone());
+  private final Chunks<Numbers[]> groups =
+      new Chunks<>(new Numbers[0][], new Numbers[Chunks.SIZE], Numbers[]::clone);
   private final IntStack free = new IntStack();
+  private final IntStack freeGroups = new IntStack();
   private final SlotTable table = new SlotTable(this);
   private short[] entries = new short[Chunks.SIZE];
   private int limit;
   private int alive;
+  private int groupLimit;
 
   /** The slot of criteria that an alert has already; negative if there is none. */
   int find(PackedCriteria criteria) {
@@ -49,7 +47,6 @@ final class Slots {
     numbers[at] = criteria.what;
     numbers[at + 1] = criteria.where;
     numbers[at + 2] = criteria.limits;
-    centres.writing(slot)[slot & Chunks.MASK] = criteria.centre;
     terms.writing(slot)[slot & Chunks.MASK] = criteria.terms;
     table.add(slot);
     alive++;
@@ -60,26 +57,33 @@ final class Slots {
     int before = members(slot);
     if (before == NOBODY) {
       setMembers(slot, alert + 1);
+    } else if (before > 0) {
+      int group = freeGroups.isEmpty() ? groupLimit++ : freeGroups.pop();
+      setGroup(group, Numbers.of(before - 1, alert));
+      setMembers(slot, ~group);
     } else {
-      Numbers group = group(slot);
-      setGroup(slot, group == null ? Numbers.of(before - 1, alert) : group.with(alert));
-      setMembers(slot, MANY);
+      setGroup(~before, group(~before).with(alert));
     }
   }
 
   /** Tells whether nobody is left. */
   boolean leave(int slot, int alert) {
-    Numbers group = group(slot);
-    if (group != null) {
-      Numbers left = group.without(alert);
-      setGroup(slot, left.size() == 1 ? null : left);
-      setMembers(slot, left.size() == 1 ? left.get(0) + 1 : MANY);
-      return false;
+    int before = members(slot);
+    if (before > 0) {
+      table.remove(slot);
+      setMembers(slot, NOBODY);
+      alive--;
+      return true;
     }
-    table.remove(slot);
-    setMembers(slot, NOBODY);
-    alive--;
-    return true;
+    Numbers left = group(~before).without(alert);
+    if (left.size() == 1) {
+      setMembers(slot, left.get(0) + 1);
+      freeGroups.push(~before);
+      setGroup(~before, Numbers.NONE);
+    } else {
+      setGroup(~before, left);
+    }
+    return false;
   }
 
   /** A cluster names the slot from now on. */
@@ -111,8 +115,8 @@ final class Slots {
     return members.reading(slot)[slot & Chunks.MASK];
   }
 
-  @Nullable Numbers group(int slot) {
-    return groups.reading(slot)[slot & Chunks.MASK];
+  private Numbers group(int group) {
+    return groups.reading(group)[group & Chunks.MASK];
   }
 
   PackedCriteria packed(int slot) {
@@ -122,16 +126,16 @@ final class Slots {
         numbers[at],
         numbers[at + 1],
         numbers[at + 2],
-        centres.reading(slot)[slot & Chunks.MASK],
         terms.reading(slot)[slot & Chunks.MASK]);
   }
 
   void eachMember(int slot, IntConsumer sink) {
-    Numbers group = group(slot);
-    if (group == null) {
-      sink.accept(members(slot) - 1);
+    int members = members(slot);
+    if (members > 0) {
+      sink.accept(members - 1);
       return;
     }
+    Numbers group = group(~members);
     for (int i = 0; i < group.size(); i++) {
       sink.accept(group.get(i));
     }
@@ -141,8 +145,8 @@ final class Slots {
     members.writing(slot)[slot & Chunks.MASK] = value;
   }
 
-  private void setGroup(int slot, @Nullable Numbers group) {
-    groups.writing(slot)[slot & Chunks.MASK] = group;
+  private void setGroup(int group, Numbers numbers) {
+    groups.writing(group)[group & Chunks.MASK] = numbers;
   }
 
   View publish() {
@@ -153,15 +157,13 @@ final class Slots {
   static final class View {
 
     final long[][] packed;
-    final @Nullable Centre[][] centres;
     final int[][][] terms;
     final int[][] members;
-    final @Nullable Numbers[][] groups;
+    final Numbers[][] groups;
     final int limit;
 
     private View(Slots slots) {
       packed = slots.packed.publish();
-      centres = slots.centres.publish();
       terms = slots.terms.publish();
       members = slots.members.publish();
       groups = slots.groups.publish();

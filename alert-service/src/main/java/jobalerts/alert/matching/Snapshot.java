@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 final class Snapshot {
 
   final Slots.View slots;
+  final Centre[] centres;
   final TermTable terms;
   final int termLimit;
 
@@ -18,11 +19,13 @@ final class Snapshot {
 
   Snapshot(
       Slots.View slots,
+      Centre[] centres,
       @Nullable Cluster[][] clusters,
       Terms terms,
       Map<Integer, Criteria> odd,
       int size) {
     this.slots = slots;
+    this.centres = centres;
     this.clusters = clusters;
     this.terms = terms.table();
     this.termLimit = terms.limit();

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * What an alert asks of the words of a posting, as an array of terms: three ends, then the terms
+ * What an alert asks of the words of a posting, as an array of terms: their counts, then the terms
  * all of which must stand in the text, those any of which must, those none of which may, and those
  * which may not stand in the employer's name. An alert without such a wish has the empty array.
  *
@@ -15,7 +15,8 @@ import java.util.stream.IntStream;
 final class TermRule {
 
   private static final int[] NONE = {};
-  private static final int ENDS = 3;
+  private static final int FIRST = 1;
+  private static final int MOST = 0xFF;
   private static final int IN_A_LONG = 3;
   private static final int BITS = 21;
   private static final long MASK = (1L << BITS) - 1;
@@ -23,18 +24,32 @@ final class TermRule {
 
   private TermRule() {}
 
+  /**
+   * The rule, its terms named.
+   *
+   * @throws IllegalArgumentException if it is too long; then no term is named
+   */
   static int[] of(Criteria criteria, Terms terms) {
     Keywords words = criteria.keywords();
-    int[] all = named(words.all(), terms);
-    int[] any = named(words.any(), terms);
-    int[] none = named(words.none(), terms);
-    int[] employers = named(criteria.excludedEmployers(), terms);
-    int allEnd = ENDS + all.length;
-    int anyEnd = allEnd + any.length;
-    int noneEnd = anyEnd + none.length;
-    return noneEnd + employers.length == ENDS
+    int all = count(words.all());
+    int any = count(words.any());
+    int none = count(words.none());
+    return all + any + none + count(criteria.excludedEmployers()) == 0
         ? NONE
-        : concat(List.of(new int[] {allEnd, anyEnd, noneEnd}, all, any, none, employers));
+        : concat(
+            List.of(
+                new int[] {all | any << 8 | none << 16},
+                named(words.all(), terms),
+                named(words.any(), terms),
+                named(words.none(), terms),
+                named(criteria.excludedEmployers(), terms)));
+  }
+
+  private static int count(Collection<String> keywords) {
+    if (keywords.size() > MOST) {
+      throw new IllegalArgumentException("too many keywords");
+    }
+    return keywords.size();
   }
 
   private static int[] named(Collection<String> keywords, Terms terms) {
@@ -46,21 +61,20 @@ final class TermRule {
   }
 
   static void drop(int[] rule, Terms terms) {
-    for (int i = ENDS; i < rule.length; i++) {
+    for (int i = FIRST; i < rule.length; i++) {
       terms.drop(rule[i]);
     }
   }
 
   static boolean holds(int[] rule, TermSet text, TermSet employer) {
-    return rule.length == 0
-        || (all(rule, text)
-            && any(rule, text)
-            && none(rule, rule[1], rule[2], text)
-            && none(rule, rule[2], rule.length, employer));
+    return all(rule, text)
+        && any(rule, text)
+        && none(rule, anyEnd(rule), noneEnd(rule), text)
+        && none(rule, noneEnd(rule), rule.length, employer);
   }
 
   private static boolean all(int[] rule, TermSet text) {
-    for (int i = ENDS; i < rule[0]; i++) {
+    for (int i = FIRST; i < allEnd(rule); i++) {
       if (!text.has(rule[i])) {
         return false;
       }
@@ -69,12 +83,12 @@ final class TermRule {
   }
 
   private static boolean any(int[] rule, TermSet text) {
-    for (int i = rule[0]; i < rule[1]; i++) {
+    for (int i = allEnd(rule); i < anyEnd(rule); i++) {
       if (text.has(rule[i])) {
         return true;
       }
     }
-    return rule[0] == rule[1];
+    return allEnd(rule) == anyEnd(rule);
   }
 
   private static boolean none(int[] rule, int from, int to, TermSet found) {
@@ -86,18 +100,30 @@ final class TermRule {
     return true;
   }
 
+  private static int allEnd(int[] rule) {
+    return FIRST + (rule[0] & MOST);
+  }
+
+  private static int anyEnd(int[] rule) {
+    return allEnd(rule) + (rule[0] >>> 8 & MOST);
+  }
+
+  private static int noneEnd(int[] rule) {
+    return anyEnd(rule) + (rule[0] >>> 16);
+  }
+
   /** Whether it asks for words that a posting must have. */
   static boolean asks(int[] rule) {
-    return rule.length > 0 && rule[1] > ENDS;
+    return rule.length > 0 && anyEnd(rule) > FIRST;
   }
 
   /** Whether the {@code long} says all there is to say. */
   static boolean isShort(int[] rule) {
     return rule.length == 0
-        || (rule[1] == rule.length
-            && rule.length - ENDS <= IN_A_LONG
-            && (rule[0] == ENDS || rule[0] == rule[1])
-            && fits(rule, ENDS, rule.length));
+        || (anyEnd(rule) == rule.length
+            && rule.length - FIRST <= IN_A_LONG
+            && (allEnd(rule) == FIRST || allEnd(rule) == anyEnd(rule))
+            && fits(rule, FIRST, rule.length));
   }
 
   private static boolean fits(int[] rule, int from, int to) {
@@ -106,13 +132,13 @@ final class TermRule {
 
   /** Of a rule that asks: its terms, or those which it can not do without. */
   static long shortened(int[] rule) {
-    int needed = Math.min(rule[0], ENDS + IN_A_LONG);
-    if (needed > ENDS && fits(rule, ENDS, needed)) {
-      return ALL | terms(rule, ENDS, needed, TermTable.ROOT);
+    int all = Math.min(allEnd(rule), FIRST + IN_A_LONG);
+    int any = anyEnd(rule);
+    if (all > FIRST && fits(rule, FIRST, all)) {
+      return ALL | terms(rule, FIRST, all, TermTable.ROOT);
     }
-    int any = rule[1] - rule[0];
-    return needed == ENDS && any <= IN_A_LONG && fits(rule, ENDS, rule[1])
-        ? terms(rule, ENDS, rule[1], Terms.NEVER)
+    return all == FIRST && any - FIRST <= IN_A_LONG && fits(rule, FIRST, any)
+        ? terms(rule, FIRST, any, Terms.NEVER)
         : terms(rule, 0, 0, TermTable.ROOT);
   }
 
