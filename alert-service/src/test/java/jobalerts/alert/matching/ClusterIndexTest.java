@@ -2,8 +2,7 @@ package jobalerts.alert.matching;
 
 class ClusterIndexTest extends AlertIndexContract {
 
-  @Override
-  AlertIndex index() {
-    return new ClusterIndex();
+  ClusterIndexTest() {
+    super(new ClusterIndex());
   }
 }

@@ -1,7 +1,7 @@
 package jobalerts.alert.matching;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.math.BigInteger;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -9,11 +9,12 @@ import jobalerts.common.place.Place;
 import jobalerts.common.posting.Job;
 import jobalerts.common.posting.Pay;
 import jobalerts.common.vocabulary.Education;
+import jobalerts.common.vocabulary.PayPeriod;
 import jobalerts.common.vocabulary.Workplace;
 
 /**
  * The rules of matching written a second time, from their description and by other means: words as
- * lists, distance by the law of cosines, pay as decimal numbers. It shares no code with Checks.
+ * lists, distance by the law of cosines, pay as big numbers. It shares no code with Checks.
  */
 final class NaiveOracle {
 
@@ -29,17 +30,21 @@ final class NaiveOracle {
           Education.MASTER,
           Education.DOCTORATE);
 
-  private NaiveOracle() {}
+  private final Job job;
+  private final NaiveWords words;
+  private final NaiveWords employer;
 
-  static boolean matches(Criteria wish, Job job) {
-    return what(wish, job)
-        && where(wish, job)
-        && terms(wish, job)
-        && pay(wish, job)
-        && words(wish, job);
+  NaiveOracle(Job job) {
+    this.job = job;
+    this.words = NaiveWords.of(job.title() + " " + job.text());
+    this.employer = NaiveWords.of(job.employer());
   }
 
-  private static boolean what(Criteria wish, Job job) {
+  boolean meets(Criteria wish) {
+    return what(wish) && where(wish) && terms(wish) && pay(wish) && words(wish);
+  }
+
+  private boolean what(Criteria wish) {
     boolean role = wish.roles().isEmpty() || meet(wish.roles(), job.roles());
     var industry = job.industry();
     return role
@@ -47,7 +52,7 @@ final class NaiveOracle {
             || (industry != null && wish.industries().contains(industry)));
   }
 
-  private static boolean where(Criteria wish, Job job) {
+  private boolean where(Criteria wish) {
     Workplace workplace = job.workplace() == null ? Workplace.ON_SITE : job.workplace();
     if (!wish.workplaces().isEmpty() && !wish.workplaces().contains(workplace)) {
       return false;
@@ -78,14 +83,13 @@ final class NaiveOracle {
     }
     double a = Math.toRadians(circle.lat());
     double b = Math.toRadians(lat);
-    double angle =
-        Math.acos(
-            Math.sin(a) * Math.sin(b)
-                + Math.cos(a) * Math.cos(b) * Math.cos(Math.toRadians(lon - circle.lon())));
-    return angle * EARTH_RADIUS_MILES <= circle.miles();
+    double cosine =
+        Math.sin(a) * Math.sin(b)
+            + Math.cos(a) * Math.cos(b) * Math.cos(Math.toRadians(lon - circle.lon()));
+    return Math.acos(Math.min(1, cosine)) * EARTH_RADIUS_MILES <= circle.miles();
   }
 
-  private static boolean terms(Criteria wish, Job job) {
+  private boolean terms(Criteria wish) {
     if (!wish.shifts().isEmpty() && !job.shifts().isEmpty() && !meet(wish.shifts(), job.shifts())) {
       return false;
     }
@@ -104,10 +108,11 @@ final class NaiveOracle {
     Integer leastYears = wish.leastExperienceYears();
     return years == null
         || (years.compareTo(leastYears == null ? Integer.valueOf(0) : leastYears) >= 0
-            && years.compareTo(mostYears == null ? Integer.valueOf(99) : mostYears) <= 0);
+            && years.compareTo(mostYears == null ? Integer.valueOf(Integer.MAX_VALUE) : mostYears)
+                <= 0);
   }
 
-  private static boolean pay(Criteria wish, Job job) {
+  private boolean pay(Criteria wish) {
     PayFloor floor = wish.leastPay();
     Pay pay = job.pay();
     if (floor == null) {
@@ -120,51 +125,36 @@ final class NaiveOracle {
     if (max == null) {
       return true;
     }
-    BigDecimal aYear = max.multiply(BigDecimal.valueOf(pay.period().perYear()));
-    BigDecimal wanted = floor.amount().multiply(BigDecimal.valueOf(floor.period().perYear()));
-    return aYear.compareTo(wanted) >= 0;
+    return dollars(max, pay.period()).compareTo(dollars(floor.amount(), floor.period())) >= 0;
   }
 
-  private static boolean words(Criteria wish, Job job) {
-    List<String> words = words(job.title() + " " + job.text());
+  /** Of a year; half a dollar counts as a whole one. */
+  private static BigInteger dollars(BigDecimal amount, PayPeriod period) {
+    return amount
+        .multiply(BigDecimal.valueOf(period.perYear()))
+        .add(new BigDecimal("0.5"))
+        .toBigInteger();
+  }
+
+  private boolean words(Criteria wish) {
     Keywords keywords = wish.keywords();
     boolean anyOf = keywords.any().isEmpty();
     for (String phrase : keywords.any()) {
-      anyOf |= mentions(words, phrase);
+      anyOf |= words.mention(phrase);
     }
     boolean allOf = true;
     for (String phrase : keywords.all()) {
-      allOf &= mentions(words, phrase);
+      allOf &= words.mention(phrase);
     }
     boolean noneOf = true;
     for (String phrase : keywords.none()) {
-      noneOf &= !mentions(words, phrase);
+      noneOf &= !words.mention(phrase);
     }
-    boolean employer = true;
+    boolean elsewhere = true;
     for (String name : wish.excludedEmployers()) {
-      employer &= !mentions(words(job.employer()), name);
+      elsewhere &= !employer.mention(name);
     }
-    return anyOf && allOf && noneOf && employer;
-  }
-
-  private static boolean mentions(List<String> words, String phrase) {
-    List<String> wanted = words(phrase);
-    return !wanted.isEmpty() && Collections.indexOfSubList(words, wanted) >= 0;
-  }
-
-  /** Letter by letter; of accents this world has only the é. */
-  private static List<String> words(String text) {
-    List<String> words = new ArrayList<>();
-    StringBuilder word = new StringBuilder();
-    for (char c : (text + " ").toCharArray()) {
-      if (Character.isLetterOrDigit(c) || c == '+' || c == '#') {
-        word.append(c == 'é' ? 'e' : Character.toLowerCase(c));
-      } else if (!word.isEmpty()) {
-        words.add(word.toString());
-        word.setLength(0);
-      }
-    }
-    return words;
+    return anyOf && allOf && noneOf && elsewhere;
   }
 
   private static <T> boolean meet(Set<T> wanted, List<T> found) {

@@ -1,161 +1,102 @@
 package jobalerts.alert.matching;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Random;
 import java.util.Set;
-import java.util.function.Supplier;
-import jobalerts.common.place.Place;
 import jobalerts.common.posting.Job;
-import jobalerts.common.posting.Pay;
 import jobalerts.common.vocabulary.Education;
 import jobalerts.common.vocabulary.EmploymentType;
 import jobalerts.common.vocabulary.Industry;
-import jobalerts.common.vocabulary.PayPeriod;
 import jobalerts.common.vocabulary.Role;
 import jobalerts.common.vocabulary.Shift;
 import jobalerts.common.vocabulary.State;
 import jobalerts.common.vocabulary.Workplace;
-import org.jspecify.annotations.Nullable;
 
 /** Jobs and wishes at random, out of few values, so that they often meet by a hair. */
 final class RandomWorld {
 
-  private static final List<String> WORDS =
-      List.of(
-          "night", "shift", "weld", "welder", "C++", "c", "résumé", "RESUME", "5S", "lean", "CNC");
-  private static final List<String> GAPS = List.of(" ", "-", "\n", ", ", "  ", "/");
-  private static final List<String> PHRASES =
-      List.of(
-          "night shift",
-          "Shift",
-          "weld",
-          "WELDER",
-          "c++",
-          "C",
-          "resume",
-          "5s",
-          "lean CNC",
-          "!",
-          "");
-  private static final List<String> EMPLOYERS =
-      List.of("Acme", "ACME Castings", "Gibson", "Acmeville");
-  private static final List<State> STATES = List.of(State.WI, State.MN, State.IL);
-  private static final List<Role> ROLES = List.of(Role.WELDER, Role.MACHINIST, Role.PLANT_MANAGER);
   private static final List<Industry> INDUSTRIES = List.of(Industry.METAL, Industry.FOOD);
+  private static final List<Integer> YEARS = List.of(0, 1, 2, 3, 5, 10, 59, 60);
+  private static final List<Integer> ODD_YEARS = List.of(61, 64, 127, 256, Integer.MAX_VALUE);
 
-  private final Random random;
+  private final Dice dice;
+  private final List<Role> roles;
+  private final List<State> states;
+  private final RandomWords words;
+  private final RandomPlaces places;
+  private final RandomPay pay;
+  private final List<Criteria> earlier = new ArrayList<>();
 
-  RandomWorld(Random random) {
-    this.random = random;
+  private RandomWorld(Dice dice, List<Role> roles, List<State> states) {
+    this.dice = dice;
+    this.roles = roles;
+    this.states = states;
+    this.words = new RandomWords(dice);
+    this.places = new RandomPlaces(dice, states);
+    this.pay = new RandomPay(dice);
+  }
+
+  static RandomWorld small(Dice dice) {
+    return new RandomWorld(
+        dice,
+        List.of(Role.WELDER, Role.MACHINIST, Role.PLANT_MANAGER),
+        List.of(State.WI, State.MN, State.AL, State.WY));
+  }
+
+  static RandomWorld wide(Dice dice) {
+    return new RandomWorld(dice, List.of(Role.values()), List.of(State.values()));
   }
 
   Job job() {
-    List<Place> places = new ArrayList<>();
-    for (int i = random.nextInt(3); i > 0; i--) {
-      places.add(place());
-    }
     return new Job(
-        one(WORDS) + " " + text(2).replace('\n', ' '),
-        one(EMPLOYERS),
+        words.line(),
+        words.employer(),
         null,
-        text(12),
+        words.text(12),
         null,
-        List.copyOf(some(Role.class, ROLES, 2)),
-        orNull(0.3, () -> one(INDUSTRIES)),
-        List.copyOf(some(Shift.class, List.of(Shift.values()), 2)),
-        List.copyOf(some(EmploymentType.class, List.of(EmploymentType.values()), 2)),
-        orNull(0.3, () -> one(List.of(Education.values()))),
-        orNull(0.3, () -> random.nextInt(6)),
-        orNull(0.3, this::pay),
-        orNull(0.4, () -> one(List.of(Workplace.values()))),
-        places,
+        dice.list(roles, 3),
+        dice.orNull(0.3, () -> dice.one(INDUSTRIES)),
+        dice.list(List.of(Shift.values()), 2),
+        dice.list(List.of(EmploymentType.values()), 2),
+        dice.orNull(0.3, () -> dice.one(List.of(Education.values()))),
+        dice.orNull(0.3, () -> dice.one(dice.once(6) ? ODD_YEARS : YEARS)),
+        dice.orNull(0.3, pay::pay),
+        dice.orNull(0.4, () -> dice.one(List.of(Workplace.values()))),
+        places.places(),
         null,
         null,
         null);
   }
 
+  /** Now and then one that was there before. */
   Criteria criteria() {
-    boolean circle = random.nextInt(6) == 0;
-    Integer leastYears = orNull(0.85, () -> random.nextInt(4));
+    if (dice.once(4) && !earlier.isEmpty()) {
+      return dice.one(earlier);
+    }
+    Criteria criteria = fresh();
+    earlier.add(criteria);
+    return criteria;
+  }
+
+  private Criteria fresh() {
+    boolean circle = dice.once(4);
+    Integer leastYears = dice.orNull(0.85, () -> dice.one(YEARS));
+    Integer mostYears = dice.orNull(0.75, () -> dice.one(YEARS));
     return new Criteria(
-        rarely(() -> some(Role.class, ROLES, 2), Set.of()),
-        circle ? Set.of() : rarely(() -> some(State.class, STATES, 2), Set.of()),
-        circle ? new Circle("x", 44, -91, random.nextInt(5, 201)) : null,
-        rarely(() -> some(Industry.class, INDUSTRIES, 1), Set.of()),
-        rarely(() -> some(Shift.class, List.of(Shift.values()), 3), Set.of()),
-        rarely(() -> some(EmploymentType.class, List.of(EmploymentType.values()), 3), Set.of()),
-        rarely(() -> some(Workplace.class, List.of(Workplace.values()), 2), Set.of()),
-        orNull(0.75, () -> new PayFloor(amount(PayPeriod.HOUR), PayPeriod.HOUR)),
-        orNull(0.5, random::nextBoolean),
-        orNull(0.75, () -> one(List.of(Education.values()))),
+        dice.once(2) ? dice.set(Role.class, roles, 2) : Set.of(),
+        circle ? Set.of() : dice.rarely(() -> dice.set(State.class, states, 2), Set.of()),
+        circle ? places.circle() : null,
+        dice.rarely(() -> dice.set(Industry.class, INDUSTRIES, 1), Set.of()),
+        dice.rarely(() -> dice.set(Shift.class, List.of(Shift.values()), 3), Set.of()),
+        dice.rarely(
+            () -> dice.set(EmploymentType.class, List.of(EmploymentType.values()), 3), Set.of()),
+        dice.rarely(() -> dice.set(Workplace.class, List.of(Workplace.values()), 2), Set.of()),
+        dice.orNull(0.75, pay::floor),
+        dice.orNull(0.5, () -> dice.once(2)),
+        dice.orNull(0.75, () -> dice.one(List.of(Education.values()))),
         leastYears,
-        orNull(0.75, () -> random.nextInt(leastYears == null ? 0 : leastYears, 6)),
-        rarely(() -> new Keywords(phrases(1), phrases(2), phrases(1)), Keywords.NONE),
-        rarely(() -> List.of(one(List.of("acme", "GIB", "castings"))), List.of()));
-  }
-
-  private Place place() {
-    boolean located = random.nextInt(4) > 0;
-    return new Place(
-        null,
-        orNull(0.2, () -> one(STATES)),
-        null,
-        located ? Double.valueOf(42 + random.nextDouble() * 4) : null,
-        located ? Double.valueOf(-93 + random.nextDouble() * 4) : null);
-  }
-
-  private Pay pay() {
-    PayPeriod period = one(List.of(PayPeriod.HOUR, PayPeriod.YEAR, PayPeriod.WEEK));
-    BigDecimal some = amount(period);
-    BigDecimal more = some.add(BigDecimal.valueOf(random.nextInt(2)));
-    return switch (random.nextInt(3)) {
-      case 0 -> new Pay(some, null, period);
-      case 1 -> new Pay(null, some, period);
-      default -> new Pay(some, more, period);
-    };
-  }
-
-  private BigDecimal amount(PayPeriod period) {
-    long perYear = (20 + random.nextInt(10)) * 2_080L;
-    return BigDecimal.valueOf(perYear / period.perYear());
-  }
-
-  private String text(int words) {
-    StringBuilder text = new StringBuilder();
-    for (int i = random.nextInt(words + 1); i > 0; i--) {
-      text.append(one(WORDS)).append(one(GAPS));
-    }
-    return text.toString();
-  }
-
-  private List<String> phrases(int most) {
-    List<String> phrases = new ArrayList<>();
-    for (int i = random.nextInt(most + 1); i > 0; i--) {
-      phrases.add(one(PHRASES));
-    }
-    return phrases;
-  }
-
-  private <T extends Enum<T>> Set<T> some(Class<T> type, List<T> of, int most) {
-    Set<T> some = EnumSet.noneOf(type);
-    for (int i = random.nextInt(most + 1); i > 0; i--) {
-      some.add(one(of));
-    }
-    return some;
-  }
-
-  private <T> T one(List<T> of) {
-    return of.get(random.nextInt(of.size()));
-  }
-
-  private <T> T rarely(Supplier<T> value, T otherwise) {
-    return random.nextInt(4) == 0 ? value.get() : otherwise;
-  }
-
-  private <T> @Nullable T orNull(double chance, Supplier<T> value) {
-    return random.nextDouble() < chance ? null : value.get();
+        leastYears == null || mostYears == null || leastYears <= mostYears ? mostYears : null,
+        dice.rarely(words::keywords, Keywords.NONE),
+        dice.rarely(words::employers, List.of()));
   }
 }
