@@ -32,7 +32,7 @@ final class Block {
     long mask = 0x0000_0000_FFFF_FFFFL;
     for (int width = 32; width != 0; width >>= 1, mask ^= mask << width) {
       for (int i = 0; i < SIZE; i = (i + width + 1) & ~width) {
-        long swapped = (square[i] >>> width ^ square[i + width]) & mask;
+        long swapped = ((square[i] >>> width) ^ square[i + width]) & mask;
         square[i] ^= swapped << width;
         square[i + width] ^= swapped;
       }

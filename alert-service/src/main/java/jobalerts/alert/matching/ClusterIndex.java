@@ -120,13 +120,13 @@ public final class ClusterIndex implements AlertIndex {
   }
 
   private void move(int alert, int before, int now) {
-    if (now != NONE) {
-      slots.join(now, alert);
-      packed++;
-    }
     if (before != NONE) {
       leave(alert, before);
       packed--;
+    }
+    if (now != NONE) {
+      slots.join(now, alert);
+      packed++;
     }
     remember(alert, now);
   }

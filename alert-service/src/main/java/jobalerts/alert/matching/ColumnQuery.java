@@ -47,7 +47,7 @@ final class ColumnQuery {
                 industry(job.industry()),
                 bits(Columns.SHIFTS, job.shifts()),
                 bits(Columns.EMPLOYMENT, job.employment()),
-                1L << Columns.WORKPLACES + workplace,
+                1L << (Columns.WORKPLACES + workplace),
                 education(job.education()),
                 job.pay() == null ? 1L << Columns.PAY_UNSTATED : 0)
             .mapToLong(Long::longValue)
@@ -77,8 +77,8 @@ final class ColumnQuery {
   /** The alerts of the block whose limits are to be looked at. */
   long edge(long[] block) {
     return block[leastYears]
-        | block[pay.wide] & ~block[pay.sure]
-        | block[years.wide] & ~block[years.sure];
+        | (block[pay.wide] & ~block[pay.sure])
+        | (block[years.wide] & ~block[years.sure]);
   }
 
   boolean passes(long row) {
@@ -95,7 +95,7 @@ final class ColumnQuery {
   }
 
   static boolean has(long row, int column) {
-    return column < Columns.COUNT ? (row >>> column & 1) != 0 : column == Block.ALWAYS;
+    return column < Columns.COUNT ? ((row >>> column) & 1) != 0 : column == Block.ALWAYS;
   }
 
   private static int[] program(long[] groups) {
@@ -139,7 +139,7 @@ final class ColumnQuery {
   private static long education(@Nullable Education required) {
     return required == null || required == Education.NONE
         ? 0
-        : 1L << Columns.EDUCATION + PackedCriteria.number(required) - 1;
+        : 1L << (Columns.EDUCATION + PackedCriteria.number(required) - 1);
   }
 
   private static long bits(int first, Collection<? extends Enum<?>> terms) {

@@ -50,7 +50,7 @@ final class Columns {
         | anyOf(it.workplaces(), 3) << WORKPLACES
         | (it.payStated() ? 0 : 1L << PAY_UNSTATED)
         // From "no degree" on, which every posting requires at least.
-        | lowest(it.education()) << EDUCATION & lowest(EXACT)
+        | ((lowest(it.education()) << EDUCATION) & lowest(EXACT))
         | (exact ? 1L << EXACT : 0)
         | (PackedCriteria.leastYears(it.limits) > 0 ? 1L << LEAST_YEARS : 0)
         | lowest(yearsReached(PackedCriteria.mostYears(it.limits))) << YEARS

@@ -18,7 +18,7 @@ final class Detail {
   private Detail() {}
 
   static int ofCircle(long where) {
-    return PackedCriteria.miles(where) << CENTRE_BITS | PackedCriteria.centre(where);
+    return (PackedCriteria.miles(where) << CENTRE_BITS) | PackedCriteria.centre(where);
   }
 
   /** Whether a circle holds one of the points. */
@@ -41,8 +41,8 @@ final class Detail {
   }
 
   static int ofLimits(long limits) {
-    return PackedCriteria.leastPay(limits) << 2 * YEARS_BITS
-        | PackedCriteria.leastYears(limits) << YEARS_BITS
+    return (PackedCriteria.leastPay(limits) << (2 * YEARS_BITS))
+        | (PackedCriteria.leastYears(limits) << YEARS_BITS)
         | Math.min(YEARS, PackedCriteria.mostYears(limits));
   }
 
@@ -52,8 +52,9 @@ final class Detail {
    * @param years negative if not stated
    */
   static boolean isWithin(int limits, long pay, int years) {
+    int least = (limits >>> YEARS_BITS) & YEARS;
     int most = limits & YEARS;
-    return limits >>> 2 * YEARS_BITS <= pay
-        & (years < 0 | (limits >>> YEARS_BITS & YEARS) <= years & (years <= most | most == YEARS));
+    return limits >>> (2 * YEARS_BITS) <= pay
+        && (years < 0 || (least <= years && (years <= most || most == YEARS)));
   }
 }

@@ -103,7 +103,7 @@ final class PackedCriteria {
 
   /** Role by role; none for any. */
   static int roles(long what) {
-    return (int) what & (1 << INDUSTRIES) - 1;
+    return (int) what & ((1 << INDUSTRIES) - 1);
   }
 
   int industries() {
@@ -128,7 +128,7 @@ final class PackedCriteria {
   }
 
   boolean payStated() {
-    return (what >>> PAY_STATED & 1) != 0;
+    return ((what >>> PAY_STATED) & 1) != 0;
   }
 
   /** State by state; none for any, and for a circle. */
@@ -156,7 +156,7 @@ final class PackedCriteria {
   }
 
   static boolean hasTerms(long limits) {
-    return (limits >>> TERMS & 1) != 0;
+    return ((limits >>> TERMS) & 1) != 0;
   }
 
   /** {@link #ANY_YEARS} for any. */
@@ -175,13 +175,16 @@ final class PackedCriteria {
 
   @Override
   public int hashCode() {
-    long hash = what * 0x9E37_79B9_7F4A_7C15L + where;
-    hash = (hash ^ hash >>> 32) * 0x9E37_79B9_7F4A_7C15L + limits;
-    hash = (hash ^ hash >>> 32) * 0x9E37_79B9_7F4A_7C15L + Arrays.hashCode(terms);
-    return (int) ((hash ^ hash >>> 32) * 0x9E37_79B9_7F4A_7C15L >>> 32);
+    long hash = mixed(mixed(mixed(what) + where) + limits) + Arrays.hashCode(terms);
+    return (int) (mixed(hash) >>> 32);
+  }
+
+  private static long mixed(long bits) {
+    long spread = bits * 0x9E37_79B9_7F4A_7C15L;
+    return spread ^ (spread >>> 32);
   }
 
   private static int field(long bits, int from, int to) {
-    return (int) (bits >>> from) & (1 << (to - from)) - 1;
+    return (int) (bits >>> from) & ((1 << (to - from)) - 1);
   }
 }

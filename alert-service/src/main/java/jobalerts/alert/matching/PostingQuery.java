@@ -45,7 +45,7 @@ final class PostingQuery {
 
   /** Whether alerts for that role, or any, may ask for the job. */
   boolean hasRole(int role) {
-    return role == AccessKeys.ANY_ROLE || (roleBits >>> role & 1) != 0;
+    return role == AccessKeys.ANY_ROLE || ((roleBits >>> role) & 1) != 0;
   }
 
   /** Whether an alert may be found under several of the keys. */
@@ -56,12 +56,11 @@ final class PostingQuery {
   /** Asks an alert what columns do not know of it, but for its terms. */
   boolean accepts(long what, long where, long limits, Centre[] centres) {
     int wanted = PackedCriteria.roles(what);
-    // All questions at once: a branch would be guessed wrong too often.
-    return (wanted == 0 | (wanted & roleBits) != 0)
-            & PackedCriteria.leastPay(limits) <= pay
-            & (years == UNSTATED
-                | (PackedCriteria.leastYears(limits) <= years
-                    & years <= PackedCriteria.mostYears(limits)))
+    return (wanted == 0 || (wanted & roleBits) != 0)
+        && PackedCriteria.leastPay(limits) <= pay
+        && (years == UNSTATED
+            || (PackedCriteria.leastYears(limits) <= years
+                && years <= PackedCriteria.mostYears(limits)))
         && (everywhere || isNear(where, centres));
   }
 

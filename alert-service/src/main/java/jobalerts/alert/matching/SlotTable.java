@@ -60,7 +60,7 @@ final class SlotTable {
     for (int at = next(hole); table[at] != 0; at = next(at)) {
       int home = place(slots.packed(table[at] - 1));
       // Whoever could not be found past the hole moves into it.
-      if ((at - home & table.length - 1) >= (at - hole & table.length - 1)) {
+      if (((at - home) & (table.length - 1)) >= ((at - hole) & (table.length - 1))) {
         table[hole] = table[at];
         hole = at;
       }
@@ -69,10 +69,10 @@ final class SlotTable {
   }
 
   private int next(int at) {
-    return at + 1 & table.length - 1;
+    return (at + 1) & (table.length - 1);
   }
 
   private int place(PackedCriteria criteria) {
-    return criteria.hashCode() & table.length - 1;
+    return criteria.hashCode() & (table.length - 1);
   }
 }

@@ -39,6 +39,7 @@ final class Snapshot {
   }
 
   /** The first key from there on that has a cluster; negative if there is none. */
+  @SuppressWarnings("ReferenceEquality")
   int next(int key) {
     int at = key;
     while (at >>> Chunks.BITS < clusters.length) {

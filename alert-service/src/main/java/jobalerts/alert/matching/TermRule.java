@@ -111,7 +111,7 @@ final class TermRule {
   }
 
   private static int anyEnd(int[] rule) {
-    return allEnd(rule) + (rule[0] >>> 8 & MOST);
+    return allEnd(rule) + ((rule[0] >>> 8) & MOST);
   }
 
   private static int noneEnd(int[] rule) {
@@ -159,14 +159,14 @@ final class TermRule {
     int kind = kind(rule);
     int end = kind == ALL ? Math.min(allEnd(rule), FIRST + IN_A_LONG) : end(rule, kind);
     return end - FIRST <= IN_A_LONG && fits(rule, FIRST, end)
-        ? (long) kind << KIND | terms(rule, end, kind == ALL ? TermTable.ROOT : Terms.NEVER)
+        ? ((long) kind << KIND) | terms(rule, end, kind == ALL ? TermTable.ROOT : Terms.NEVER)
         : 0;
   }
 
   private static long terms(int[] rule, int end, int filling) {
     long terms = 0;
     for (int i = FIRST; i < FIRST + IN_A_LONG; i++) {
-      terms = terms << BITS | (i < end ? rule[i] : filling);
+      terms = (terms << BITS) | (i < end ? rule[i] : filling);
     }
     return terms;
   }
@@ -174,9 +174,9 @@ final class TermRule {
   static boolean mayHold(long rule, TermSet text, TermSet name) {
     int kind = (int) (rule >>> KIND);
     TermSet set = kind == NONE_IN_NAME ? name : text;
-    boolean one = set.has((int) rule & MASK);
-    boolean two = set.has((int) (rule >>> BITS) & MASK);
-    boolean three = set.has((int) (rule >>> 2 * BITS) & MASK);
-    return kind == ALL ? one & two & three : (one | two | three) == (kind == ANY);
+    long one = set.bit((int) rule & MASK);
+    long two = set.bit((int) (rule >>> BITS) & MASK);
+    long three = set.bit((int) (rule >>> (2 * BITS)) & MASK);
+    return kind == ALL ? (one & two & three) != 0 : ((one | two | three) != 0) == (kind == ANY);
   }
 }

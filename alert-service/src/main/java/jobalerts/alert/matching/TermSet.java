@@ -38,6 +38,11 @@ final class TermSet {
   }
 
   boolean has(int term) {
-    return (bits[term >>> 6] >>> term & 1) != 0;
+    return bit(term) != 0;
+  }
+
+  /** 1 or 0, for whoever wants no branch. */
+  long bit(int term) {
+    return (bits[term >>> 6] >>> term) & 1;
   }
 }

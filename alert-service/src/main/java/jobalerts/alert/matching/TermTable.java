@@ -48,7 +48,9 @@ final class TermTable {
 
   /** The id of the word; negative if there is none. */
   int word(char[] chars, int from, int to) {
-    for (int at = place(hash(chars, from, to), words.length); ; at = at + 1 & words.length - 1) {
+    for (int at = place(hash(chars, from, to), words.length);
+        ;
+        at = (at + 1) & (words.length - 1)) {
       String word = words[at];
       if (word == null) {
         return -1;
@@ -63,7 +65,7 @@ final class TermTable {
     char[] chars = word.toCharArray();
     int at = place(hash(chars, 0, chars.length), words.length);
     while (words[at] != null) {
-      at = at + 1 & words.length - 1;
+      at = (at + 1) & (words.length - 1);
     }
     wordIds[at] = id + 1;
     words[at] = word;
@@ -72,7 +74,7 @@ final class TermTable {
   /** The node that a word leads to from a node; {@link #ROOT} if to none. */
   int next(int node, int word) {
     long edge = edge(node, word);
-    for (int at = place(edge, edges.length); ; at = at + 1 & edges.length - 1) {
+    for (int at = place(edge, edges.length); ; at = (at + 1) & (edges.length - 1)) {
       long other = edges[at];
       if (other == edge) {
         return targets[at];
@@ -86,7 +88,7 @@ final class TermTable {
   void addEdge(long edge, int target) {
     int at = place(edge, edges.length);
     while (edges[at] != 0) {
-      at = at + 1 & edges.length - 1;
+      at = (at + 1) & (edges.length - 1);
     }
     targets[at] = target;
     edges[at] = edge;
@@ -94,7 +96,7 @@ final class TermTable {
 
   /** Never 0. */
   static long edge(int node, int word) {
-    return (long) node << 32 | (word + 1);
+    return ((long) node << 32) | (word + 1);
   }
 
   static int wordOf(long edge) {
@@ -121,7 +123,7 @@ final class TermTable {
   }
 
   private static int place(long hash, int size) {
-    return (int) ((hash ^ SEED) * 0x9E37_79B9_7F4A_7C15L >>> 32) & size - 1;
+    return (int) (((hash ^ SEED) * 0x9E37_79B9_7F4A_7C15L) >>> 32) & (size - 1);
   }
 
   private static long hash(char[] chars, int from, int to) {

@@ -50,6 +50,7 @@ record NaiveWords(List<String> words) {
       case 'ガ' -> "カ";
       case 'Й', 'й' -> "и";
       case 'έ' -> "ε";
+      case 'ς' -> "σ";
       case 'ｃ', 'Ｃ' -> "c";
       case 'ｎ' -> "n";
       case '＋' -> "+";

@@ -2,10 +2,7 @@ package jobalerts.alert.matching;
 
 import java.util.List;
 
-/**
- * Texts and phrases out of few words, written in many ways. The uppercase sigma is missing: how it
- * is lowered depends on what follows, which {@link NaiveWords} does not know.
- */
+/** Texts and phrases out of few words, written in many ways. */
 final class RandomWords {
 
   private static final List<String> LETTERS = List.of("a", "b", "A", "b", "a", "c", "C++");
@@ -56,6 +53,9 @@ final class RandomWords {
           "Йод",
           "иод",
           "ωμέγα",
+          "ΟΔΟΣ",
+          "οδος",
+          "οδοσ",
           "ΩΜΕΓΑ",
           "\u200Fسلام",
           "سلام",
