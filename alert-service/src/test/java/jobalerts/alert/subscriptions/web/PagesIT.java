@@ -122,6 +122,7 @@ class PagesIT extends WebFixture {
         "place",
         "miles",
         "leastPay",
+        "leastExperienceYears",
         "mostExperienceYears",
         "keywordsAny",
         "excludedEmployers",
