@@ -2,7 +2,6 @@ package jobalerts.alert.subscriptions.web;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import jobalerts.alert.matching.Verdict;
 import jobalerts.alert.subscriptions.Explained;
 import org.jspecify.annotations.Nullable;
@@ -10,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * How an opening fares under one alert, as the page shows it.
  *
+ * @param misses what speaks against it, in sentences
  * @param note what became of it, or why nothing did
  */
-record WhyCard(
-    AlertCard alert, boolean fits, List<Row> rows, String summary, @Nullable String note) {
+record WhyCard(AlertCard alert, List<Row> rows, List<String> misses, @Nullable String note) {
 
   record Row(String label, String wanted, String found, boolean holds, boolean stated) {
 
@@ -30,18 +29,16 @@ record WhyCard(
   static WhyCard of(Explained it, boolean open) {
     return new WhyCard(
         AlertCard.of(it.alert()),
-        it.why().matches(),
         it.why().verdicts().stream().map(Row::of).toList(),
-        it.why().matches() ? "It fits in every point." : misses(it.why().verdicts()),
+        it.why().verdicts().stream()
+            .filter(verdict -> !verdict.holds())
+            .map(Verdict::sentence)
+            .toList(),
         note(it, open));
   }
 
-  /** "It does not fit: “You asked for …; this pays ….”". */
-  private static String misses(List<Verdict> verdicts) {
-    return verdicts.stream()
-        .filter(verdict -> !verdict.holds())
-        .map(Verdict::sentence)
-        .collect(Collectors.joining(" "));
+  public boolean fits() {
+    return misses.isEmpty();
   }
 
   private static @Nullable String note(Explained it, boolean open) {
