@@ -36,10 +36,15 @@ final class Wording {
         job.places().stream()
             .sorted(Comparator.comparingDouble(place -> rank(wish, place)))
             .limit(MOST_PLACES)
-            .map(place -> place.label() + distance(wish.within(), place))
+            .map(place -> name(place) + distance(wish.within(), place))
             .collect(Collectors.joining("; "));
     int more = job.places().size() - MOST_PLACES;
     return more > 0 ? places + " and " + more + " more" : places;
+  }
+
+  private static String name(Place place) {
+    String label = place.label();
+    return label.isEmpty() ? "an unnamed place" : label;
   }
 
   /** The nearest first, or those in the states. */

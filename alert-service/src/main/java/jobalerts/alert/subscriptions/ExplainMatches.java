@@ -30,18 +30,22 @@ public class ExplainMatches {
   public List<Explained> explain(UUID subscriber, Opening opening) {
     Map<UUID, Told> told = told(subscriber, opening.id());
     return subscriptions.of(subscriber).stream()
-        .map(alert ->
-            new Explained(
-                alert, Checks.explain(alert.criteria(), opening.job()), told.get(alert.id())))
+        .map(alert -> explained(alert, opening, told))
         .sorted(Comparator.comparing(it -> !it.why().matches()))
         .toList();
   }
 
   /** By one alert, if it is the subscriber's. */
   public Optional<Explained> explain(UUID subscriber, UUID subscription, Opening opening) {
-    return explain(subscriber, opening).stream()
-        .filter(it -> it.alert().id().equals(subscription))
-        .findFirst();
+    return subscriptions
+        .subscription(subscription)
+        .filter(alert -> alert.subscriberId().equals(subscriber))
+        .map(alert -> explained(alert, opening, told(subscriber, opening.id())));
+  }
+
+  private static Explained explained(Subscription alert, Opening opening, Map<UUID, Told> told) {
+    return new Explained(
+        alert, Checks.explain(alert.criteria(), opening.job()), told.get(alert.id()));
   }
 
   private Map<UUID, Told> told(UUID subscriber, UUID posting) {

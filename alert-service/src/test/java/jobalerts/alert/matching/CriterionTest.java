@@ -101,6 +101,17 @@ class CriterionTest {
   }
 
   @Test
+  void hasWordsForAPlaceThatOnlyLiesSomewhere() {
+    Place somewhere = new Place(null, null, null, 43.0389, -87.9065);
+
+    fails(
+        Wanted.nothing().states(State.WI),
+        Jobs.valid().places(somewhere),
+        "Wisconsin",
+        "an unnamed place");
+  }
+
+  @Test
   void wantsAnyOfTheIndustries() {
     Wanted wish = Wanted.nothing().industries(Industry.METAL, Industry.FOOD);
 

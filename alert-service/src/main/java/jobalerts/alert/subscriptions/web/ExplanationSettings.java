@@ -13,9 +13,4 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("alert.explanations")
 record ExplanationSettings(
-    @DefaultValue("600") @Min(1) int perHour, @DefaultValue("100000") @Min(1) int clients) {
-
-  RequestLimitSettings limit() {
-    return new RequestLimitSettings(perHour, clients);
-  }
-}
+    @DefaultValue("600") @Min(1) int perHour, @DefaultValue("100000") @Min(1) int clients) {}

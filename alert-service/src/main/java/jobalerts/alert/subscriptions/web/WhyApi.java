@@ -49,7 +49,7 @@ class WhyApi {
     this.tokens = tokens;
     this.openings = openings;
     this.explain = explain;
-    this.limit = new RequestLimit(settings.limit(), clock);
+    this.limit = new RequestLimit(settings.perHour(), settings.clients(), clock);
   }
 
   @GetMapping(path = "/v1/openings/{id}/why", produces = MediaType.APPLICATION_JSON_VALUE)

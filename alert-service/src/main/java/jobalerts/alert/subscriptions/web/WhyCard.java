@@ -2,17 +2,19 @@ package jobalerts.alert.subscriptions.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import jobalerts.alert.matching.Verdict;
 import jobalerts.alert.subscriptions.Explained;
+import jobalerts.alert.subscriptions.Told;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How an opening fares under one alert, as the page shows it.
  *
  * @param misses what speaks against it, in sentences
- * @param note what became of it, or why nothing did
+ * @param notes what became of it, and why nothing did
  */
-record WhyCard(AlertCard alert, List<Row> rows, List<String> misses, @Nullable String note) {
+record WhyCard(AlertCard alert, List<Row> rows, List<String> misses, List<String> notes) {
 
   record Row(String label, String wanted, String found, boolean holds, boolean stated) {
 
@@ -34,28 +36,34 @@ record WhyCard(AlertCard alert, List<Row> rows, List<String> misses, @Nullable S
             .filter(verdict -> !verdict.holds())
             .map(Verdict::sentence)
             .toList(),
-        note(it, open));
+        notes(it, open));
   }
 
   public boolean fits() {
     return misses.isEmpty();
   }
 
-  private static @Nullable String note(Explained it, boolean open) {
-    if (it.told() != null) {
-      return it.told().label();
-    }
+  private static List<String> notes(Explained it, boolean open) {
+    Told told = it.told();
+    String outcome = told == null ? null : told.label();
+    String hindrance = hindrance(it, open);
+    return Stream.concat(Stream.ofNullable(outcome), Stream.ofNullable(hindrance)).toList();
+  }
+
+  private static @Nullable String hindrance(Explained it, boolean open) {
     return switch (it.alert().status()) {
       case PENDING -> "This alert waits for your confirmation; until then nothing is sent.";
       case PAUSED -> "This alert is paused: nothing is sent until you resume it.";
       case ACTIVE ->
-          it.why().matches() && open
+          it.told() == null && open && it.why().matches()
               ? "No mail told of it: it is older than this alert looks back, or came just now."
               : null;
     };
   }
 
   private static String capitalized(String words) {
-    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    return words.isEmpty()
+        ? words
+        : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 }

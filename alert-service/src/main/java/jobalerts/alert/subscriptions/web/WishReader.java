@@ -166,7 +166,7 @@ final class WishReader {
     Integer least = years(wish, "leastExperienceYears", faults);
     if (least != null && most != null && least > most) {
       faults.add(
-          AT + "leastExperienceYears", "must not be more than the " + most + " the range ends at");
+          AT + "leastExperienceYears", "must not be above " + most + ", where the range ends");
       return null;
     }
     return least;

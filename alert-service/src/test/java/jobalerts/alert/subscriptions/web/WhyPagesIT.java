@@ -58,10 +58,22 @@ class WhyPagesIT extends WhyFixture {
   @Test
   void saysThatTheAlertIsPaused() {
     UUID alert = alert(WELDER);
+    UUID opening = opening(Jobs.valid());
+    matched(alert, opening, "waiting");
     setStatus(alert, "paused");
 
-    assertThat(page(opening(Jobs.valid())).select("main").text())
-        .contains("Paused", "nothing is sent until you resume it");
+    assertThat(page(opening).select("main .hint").eachText())
+        .containsExactly(
+            "It waits for your next mail.",
+            "This alert is paused: nothing is sent until you resume it.");
+  }
+
+  @Test
+  void saysThatNobodyWasToldThoughItFits() {
+    alert(WELDER);
+
+    assertThat(page(opening(Jobs.valid())).select("main .hint").text())
+        .startsWith("No mail told of it");
   }
 
   @Test

@@ -223,7 +223,7 @@ class WishReaderTest {
     assertThat(faults("{\"leastExperienceYears\": 6, \"mostExperienceYears\": 5}"))
         .containsExactly(
             new FieldError(
-                "/criteria/leastExperienceYears", "must not be more than the 5 the range ends at"));
+                "/criteria/leastExperienceYears", "must not be above 5, where the range ends"));
   }
 
   @Test
