@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import jobalerts.alert.matching.Criterion;
 import jobalerts.alert.subscriptions.Cadence;
+import jobalerts.alert.subscriptions.Told;
 import jobalerts.common.vocabulary.Education;
 import jobalerts.common.vocabulary.EmploymentType;
 import jobalerts.common.vocabulary.Industry;
@@ -74,7 +76,9 @@ class ApiDescriptionIT extends PipelineFixture {
             "Workplace", Workplace.values(),
             "Education", Education.values(),
             "PayPeriod", PayPeriod.values(),
-            "State", State.values());
+            "State", State.values(),
+            "Criterion", Criterion.values(),
+            "Told", Told.values());
 
     vocabulary.forEach((schema, terms) ->
         assertThat(at(API, "components", "schemas", schema).get("enum"))

@@ -53,6 +53,8 @@ class ComposeMails {
             draft.moreFollow(),
             "manage",
             links.manage(token),
+            "why",
+            links.why(token),
             "unsubscribe",
             unsubscribe,
             "postalAddress",

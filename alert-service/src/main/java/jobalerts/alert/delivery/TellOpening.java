@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import jobalerts.alert.matching.Circle;
-import jobalerts.alert.matching.Criteria;
 import jobalerts.alert.matching.Criterion;
 import jobalerts.alert.matching.Money;
+import jobalerts.alert.matching.PayFloor;
 import jobalerts.alert.matching.Verdict;
 import jobalerts.alert.subscriptions.Links;
 import jobalerts.common.place.Place;
@@ -83,12 +83,12 @@ final class TellOpening {
     }
     String other =
         switch (pay.period()) {
-          case HOUR -> Money.over(pay, PayPeriod.YEAR);
-          case YEAR -> Money.over(pay, PayPeriod.HOUR);
+          case HOUR -> Money.about(pay, PayPeriod.YEAR);
+          case YEAR -> Money.about(pay, PayPeriod.HOUR);
           case DAY, WEEK, MONTH ->
-              Money.over(pay, PayPeriod.YEAR) + ", " + Money.over(pay, PayPeriod.HOUR);
+              Money.about(pay, PayPeriod.YEAR) + ", " + Money.over(pay, PayPeriod.HOUR);
         };
-    return Money.written(pay) + " (about " + other + ")";
+    return Money.written(pay) + " (" + other + ")";
   }
 
   /** Only what the posting says; what merely does not speak against it is no reason. */
@@ -96,7 +96,7 @@ final class TellOpening {
     List<String> reasons =
         finding.why().verdicts().stream()
             .filter(Verdict::stated)
-            .flatMap(verdict -> reason(verdict, finding.criteria()).stream())
+            .flatMap(verdict -> reason(verdict, finding).stream())
             .map(Lines::one)
             .toList();
     return reasons.isEmpty() ? List.of(lastReason(finding)) : reasons;
@@ -125,17 +125,23 @@ final class TellOpening {
         .orElse("nothing it says speaks against your alert");
   }
 
-  private static Optional<String> reason(Verdict verdict, Criteria criteria) {
+  private static Optional<String> reason(Verdict verdict, Draft.Finding finding) {
     return switch (verdict.criterion()) {
       case ROLE, INDUSTRY, SHIFT, EMPLOYMENT, WORKPLACE -> Optional.of(verdict.found());
       // A list of states says less than the place above it.
-      case PLACE -> Optional.ofNullable(criteria.within()).map(_ -> verdict.wanted());
-      case PAY -> Optional.of(verdict.wanted());
-      case KEYWORDS -> Optional.of("mentions " + verdict.found());
-      case EDUCATION -> Optional.of("asks for " + verdict.found());
-      case EXPERIENCE -> Optional.of("asks for " + verdict.found() + " of experience");
+      case PLACE -> Optional.ofNullable(finding.criteria().within()).map(_ -> verdict.wanted());
+      case PAY -> Optional.of((isSure(finding) ? "pays " : "may pay ") + verdict.wanted());
+      case KEYWORDS, EDUCATION, EXPERIENCE -> Optional.of(verdict.told());
       case EXCLUDED_KEYWORDS, EXCLUDED_EMPLOYERS -> Optional.empty();
     };
+  }
+
+  /** A range that only reaches the wish, or has no upper end, promises nothing. */
+  private static boolean isSure(Draft.Finding finding) {
+    Pay pay = finding.opening().job().pay();
+    Long least = pay == null ? null : pay.annualMin();
+    PayFloor floor = finding.criteria().leastPay();
+    return least != null && floor != null && least >= floor.annual();
   }
 
   private static @Nullable String labels(List<? extends Term> terms) {

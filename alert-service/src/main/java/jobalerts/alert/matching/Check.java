@@ -22,10 +22,10 @@ record Check(
   }
 
   Verdict verdict(Criteria criteria, Subject subject) {
-    return new Verdict(
-        criterion,
-        wanted.apply(criteria),
-        found.apply(criteria, subject),
-        holds(criteria, subject));
+    String wish = wanted.apply(criteria);
+    String says = found.apply(criteria, subject);
+    boolean holds = holds(criteria, subject);
+    Sentences words = new Sentences(criteria, subject.job(), wish, says, holds);
+    return new Verdict(criterion, wish, says, holds, words.asked(criterion), words.told(criterion));
   }
 }

@@ -3,13 +3,10 @@ package jobalerts.alert.matching;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import jobalerts.common.place.Place;
 import jobalerts.common.posting.Job;
 import jobalerts.common.posting.Pay;
 import jobalerts.common.vocabulary.Education;
-import jobalerts.common.vocabulary.Term;
 import jobalerts.common.vocabulary.Workplace;
 import org.jspecify.annotations.Nullable;
 
@@ -22,56 +19,56 @@ public final class Checks {
               Criterion.ROLE,
               wish -> !wish.roles().isEmpty(),
               (wish, it) -> it.job().roles().stream().anyMatch(wish.roles()::contains),
-              wish -> labels(wish.roles()),
-              (_, it) -> labels(it.job().roles())),
+              wish -> Wording.labels(wish.roles()),
+              (_, it) -> Wording.labels(it.job().roles())),
           new Check(
               Criterion.PLACE,
               wish -> wish.within() != null || !wish.states().isEmpty(),
               Checks::placeHolds,
-              Checks::placeWanted,
-              (wish, it) -> placeFound(wish, it.job())),
+              Wording::placeWanted,
+              (wish, it) -> Wording.placeFound(wish, it.job())),
           new Check(
               Criterion.INDUSTRY,
               wish -> !wish.industries().isEmpty(),
               (wish, it) -> contains(wish.industries(), it.job().industry()),
-              wish -> labels(wish.industries()),
-              (_, it) -> label(it.job().industry())),
+              wish -> Wording.labels(wish.industries()),
+              (_, it) -> Wording.label(it.job().industry())),
           new Check(
               Criterion.SHIFT,
               wish -> !wish.shifts().isEmpty(),
               (wish, it) -> unstatedOrAny(wish.shifts(), it.job().shifts()),
-              wish -> labels(wish.shifts()),
-              (_, it) -> labels(it.job().shifts())),
+              wish -> Wording.labels(wish.shifts()),
+              (_, it) -> Wording.labels(it.job().shifts())),
           new Check(
               Criterion.EMPLOYMENT,
               wish -> !wish.employment().isEmpty(),
               (wish, it) -> unstatedOrAny(wish.employment(), it.job().employment()),
-              wish -> labels(wish.employment()),
-              (_, it) -> labels(it.job().employment())),
+              wish -> Wording.labels(wish.employment()),
+              (_, it) -> Wording.labels(it.job().employment())),
           new Check(
               Criterion.WORKPLACE,
               wish -> !wish.workplaces().isEmpty(),
               (wish, it) -> wish.workplaces().contains(workplace(it.job())),
-              wish -> labels(wish.workplaces()),
+              wish -> Wording.labels(wish.workplaces()),
               (_, it) -> workplace(it.job()).label()),
           new Check(
               Criterion.PAY,
               wish -> wish.leastPay() != null,
               Checks::payHolds,
               wish -> wish.leastPay() == null ? "" : "at least " + Money.written(wish.leastPay()),
-              (_, it) -> it.job().pay() == null ? Verdict.UNSTATED : Money.written(it.job().pay())),
+              Wording::payFound),
           new Check(
               Criterion.EDUCATION,
               wish -> wish.mostEducation() != null,
               Checks::educationHolds,
-              wish -> "no more than " + label(wish.mostEducation()),
-              (_, it) -> label(it.job().education())),
+              Wording::educationWanted,
+              (_, it) -> Wording.label(it.job().education())),
           new Check(
               Criterion.EXPERIENCE,
               wish -> wish.leastExperienceYears() != null || wish.mostExperienceYears() != null,
               Checks::experienceHolds,
-              Checks::experienceWanted,
-              (_, it) -> years(it.job().experienceYears())),
+              Wording::experienceWanted,
+              (_, it) -> Wording.experienceFound(it.job().experienceYears())),
           new Check(
               Criterion.KEYWORDS,
               wish -> !wish.keywords().all().isEmpty() || !wish.keywords().any().isEmpty(),
@@ -79,14 +76,14 @@ public final class Checks {
                   wish.keywords().all().stream().allMatch(it::mentions)
                       && (wish.keywords().any().isEmpty()
                           || wish.keywords().any().stream().anyMatch(it::mentions)),
-              wish -> keywordsWanted(wish.keywords()),
-              (wish, it) -> mentioned(it, wish.keywords().all(), wish.keywords().any())),
+              wish -> Wording.keywordsWanted(wish.keywords()),
+              (wish, it) -> Wording.mentioned(it, wish.keywords().all(), wish.keywords().any())),
           new Check(
               Criterion.EXCLUDED_KEYWORDS,
               wish -> !wish.keywords().none().isEmpty(),
               (wish, it) -> wish.keywords().none().stream().noneMatch(it::mentions),
-              wish -> "none of " + quoted(wish.keywords().none()),
-              (wish, it) -> mentioned(it, wish.keywords().none(), List.of())),
+              wish -> "none of " + Wording.quoted(wish.keywords().none()),
+              (wish, it) -> Wording.mentioned(it, wish.keywords().none(), List.of())),
           new Check(
               Criterion.EXCLUDED_EMPLOYERS,
               wish -> !wish.excludedEmployers().isEmpty(),
@@ -152,27 +149,6 @@ public final class Checks {
             place -> circle == null ? contains(wish.states(), place.state()) : circle.holds(place));
   }
 
-  private static String placeWanted(Criteria wish) {
-    Circle circle = wish.within();
-    return circle == null
-        ? labels(wish.states())
-        : "within " + circle.miles() + " miles of " + circle.place();
-  }
-
-  private static String placeFound(Criteria wish, Job job) {
-    if (job.places().isEmpty()) {
-      return workplace(job) == Workplace.REMOTE ? "anywhere (remote)" : Verdict.UNSTATED;
-    }
-    return job.places().stream()
-        .map(place -> place.label() + distance(wish.within(), place))
-        .collect(Collectors.joining("; "));
-  }
-
-  private static String distance(@Nullable Circle circle, Place place) {
-    Double miles = circle == null ? null : circle.milesTo(place);
-    return miles == null ? "" : " (" + Math.round(miles) + " miles)";
-  }
-
   private static boolean payHolds(Criteria wish, Subject subject) {
     Pay pay = subject.job().pay();
     PayFloor floor = wish.leastPay();
@@ -201,55 +177,16 @@ public final class Checks {
         || ((least == null || required >= least) && (most == null || required <= most));
   }
 
-  private static String experienceWanted(Criteria wish) {
-    Integer least = wish.leastExperienceYears();
-    Integer most = wish.mostExperienceYears();
-    if (least == null) {
-      return "no more than " + years(most);
-    }
-    return most == null ? "at least " + years(least) : least + " to " + years(most);
-  }
-
-  private static Workplace workplace(Job job) {
+  static Workplace workplace(Job job) {
     Workplace stated = job.workplace();
     return stated == null ? Workplace.ON_SITE : stated;
   }
 
-  private static <T> boolean contains(Collection<T> wanted, @Nullable T found) {
+  static <T> boolean contains(Collection<T> wanted, @Nullable T found) {
     return found != null && wanted.contains(found);
   }
 
   private static <T> boolean unstatedOrAny(Collection<T> wanted, Collection<T> found) {
     return found.isEmpty() || found.stream().anyMatch(wanted::contains);
-  }
-
-  private static String keywordsWanted(Keywords keywords) {
-    String all = keywords.all().isEmpty() ? "" : "all of " + quoted(keywords.all());
-    String any = keywords.any().isEmpty() ? "" : "any of " + quoted(keywords.any());
-    return all + (all.isEmpty() || any.isEmpty() ? "" : ", ") + any;
-  }
-
-  private static String mentioned(Subject subject, List<String> some, List<String> others) {
-    List<String> there =
-        Stream.of(some, others).flatMap(List::stream).filter(subject::mentions).toList();
-    return there.isEmpty() ? "none of them" : quoted(there);
-  }
-
-  private static String quoted(List<String> words) {
-    return words.stream().map(word -> "“" + word + "”").collect(Collectors.joining(", "));
-  }
-
-  private static String years(@Nullable Integer years) {
-    return years == null ? Verdict.UNSTATED : years + (years == 1 ? " year" : " years");
-  }
-
-  private static String label(@Nullable Term term) {
-    return term == null ? Verdict.UNSTATED : term.label();
-  }
-
-  private static String labels(Collection<? extends Term> terms) {
-    return terms.isEmpty()
-        ? Verdict.UNSTATED
-        : terms.stream().map(Term::label).collect(Collectors.joining(", "));
   }
 }

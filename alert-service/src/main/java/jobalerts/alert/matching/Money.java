@@ -15,7 +15,7 @@ public final class Money {
 
   /** "$28.50–$32 an hour", "from $90,000 a year", "up to $30 an hour". */
   public static String written(Pay pay) {
-    return range(pay.min(), pay.max()) + " " + pay.period().label();
+    return range(pay.min(), pay.max(), "") + " " + pay.period().label();
   }
 
   static String written(PayFloor floor) {
@@ -26,7 +26,16 @@ public final class Money {
    * The same pay over another period, cents only where an hour is paid: "$85,000–$95,000 a year".
    */
   public static String over(Pay pay, PayPeriod period) {
-    return range(convert(pay.min(), pay, period), convert(pay.max(), pay, period))
+    return over(pay, period, "");
+  }
+
+  /** "about $85,000–$95,000 a year", "from about $62,400 a year". */
+  public static String about(Pay pay, PayPeriod period) {
+    return over(pay, period, "about ");
+  }
+
+  private static String over(Pay pay, PayPeriod period, String about) {
+    return range(convert(pay.min(), pay, period), convert(pay.max(), pay, period), about)
         + " "
         + period.label();
   }
@@ -43,14 +52,15 @@ public final class Money {
                 RoundingMode.HALF_UP);
   }
 
-  private static String range(@Nullable BigDecimal min, @Nullable BigDecimal max) {
+  private static String range(@Nullable BigDecimal min, @Nullable BigDecimal max, String about) {
     if (min == null) {
-      return "up to " + dollars(Objects.requireNonNull(max));
+      return "up to " + about + dollars(Objects.requireNonNull(max));
     }
     if (max == null) {
-      return "from " + dollars(min);
+      return "from " + about + dollars(min);
     }
-    return min.compareTo(max) == 0 ? dollars(min) : dollars(min) + "–" + dollars(max);
+    String least = about + dollars(min);
+    return min.compareTo(max) == 0 ? least : least + "–" + dollars(max);
   }
 
   private static String dollars(BigDecimal amount) {

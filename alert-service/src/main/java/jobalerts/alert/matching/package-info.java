@@ -21,7 +21,8 @@
  * <tr><td>Pay</td><td>the upper end, over a year of 2,080 hours, reaches the least pay; an open
  *     upper end ("from $25") reaches any</td><td>passes unless the alert refuses it</td></tr>
  * <tr><td>Education</td><td>no higher degree is required</td><td>passes</td></tr>
- * <tr><td>Experience</td><td>no more years are required</td><td>passes</td></tr>
+ * <tr><td>Experience</td><td>the years required are within the range, of which either end may be
+ *     open</td><td>passes</td></tr>
  * <tr><td>Keywords</td><td>title or text mention all of some and any of others</td><td>-</td></tr>
  * <tr><td>Words to avoid</td><td>title and text mention none</td><td>-</td></tr>
  * <tr><td>Employers to avoid</td><td>no such words stand in the employer's name</td><td>-</td></tr>

@@ -19,6 +19,11 @@ public record Links(@DefaultValue("http://localhost:8081") URI publicUrl) {
     return page("/manage/" + token);
   }
 
+  /** The page that tells why an opening came, or did not. */
+  public URI why(String token) {
+    return page("/manage/" + token + "/why");
+  }
+
   /** Both the page and the address of RFC 8058's one-click request. */
   public URI unsubscribe(String token) {
     return page("/unsubscribe/" + token);

@@ -53,7 +53,7 @@ final class Rows {
     return Json.MAPPER.readValue(row.getString("criteria"), Criteria.class);
   }
 
-  private static <T extends Enum<T> & Term> T term(Class<T> vocabulary, String id) {
+  static <T extends Enum<T> & Term> T term(Class<T> vocabulary, String id) {
     return Term.byId(vocabulary, id).orElseThrow();
   }
 }

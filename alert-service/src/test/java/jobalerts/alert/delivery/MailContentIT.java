@@ -59,6 +59,7 @@ class MailContentIT extends DeliveryFixture {
             https://jobs.example/openings/%s
             """
                 .formatted(posting))
+        .containsPattern("did not: https://jobs.example/manage/[\\w-]{43}/why\n")
         .contains("Job Alerts, 100 Example Street, Eau Claire, WI 54701");
   }
 

@@ -60,6 +60,8 @@ class SendConfirmationsIT extends DeliveryFixture {
         JO,
         Wanted.nothing()
             .roles(Role.WELDER)
+            .experience(5)
+            .experienceFrom(2)
             .all("URGENT")
             .any("visit evil.example", "<b>x</b>", "a\r\nBcc: eve@example.com")
             .none("hostile")
@@ -73,6 +75,7 @@ class SendConfirmationsIT extends DeliveryFixture {
         .contains(
             """
             - Role: Welder
+            - Experience: 2 to 5 years
             - Keywords: 4 of your choice
             - Words to avoid: 1 of your choice
             - Employers to avoid: 2 of your choice

@@ -60,7 +60,7 @@ class CriterionTest {
         Wanted.nothing().within(85, Jobs.MILWAUKEE),
         Jobs.valid().places(Jobs.EAU_CLAIRE, Jobs.CHICAGO),
         "within 85 miles of Milwaukee, WI",
-        "Eau Claire, WI 54701 (217 miles); Chicago, IL (81 miles)");
+        "Chicago, IL (81 miles); Eau Claire, WI 54701 (217 miles)");
     fails(
         Wanted.nothing().within(80, Jobs.MILWAUKEE),
         Jobs.valid().places(Jobs.CHICAGO),
@@ -70,8 +70,45 @@ class CriterionTest {
         Wanted.nothing().within(200, Jobs.MILWAUKEE),
         Jobs.valid().places(WISCONSIN),
         "within 200 miles of Milwaukee, WI",
-        "Wisconsin");
+        "Wisconsin (distance unknown)");
     fails(Wanted.nothing().within(200, Jobs.MILWAUKEE), Jobs.bare());
+  }
+
+  @Test
+  void saysNoDistanceThatContradictsTheVerdict() {
+    // 81.4 miles by the great circle.
+    fails(
+        Wanted.nothing().within(81, Jobs.MILWAUKEE),
+        Jobs.valid().places(Jobs.CHICAGO),
+        "within 81 miles of Milwaukee, WI",
+        "Chicago, IL (82 miles)");
+    holds(
+        Wanted.nothing().within(82, Jobs.MILWAUKEE),
+        Jobs.valid().places(Jobs.CHICAGO),
+        "within 82 miles of Milwaukee, WI",
+        "Chicago, IL (81 miles)");
+  }
+
+  @Test
+  void namesThreePlacesThatFitBestOfMany() {
+    Place[] many = {Jobs.CHICAGO, Jobs.CHICAGO, Jobs.EAU_CLAIRE, Jobs.MILWAUKEE, Jobs.CHICAGO};
+
+    holds(
+        Wanted.nothing().states(State.WI),
+        Jobs.valid().places(many),
+        "Wisconsin",
+        "Eau Claire, WI 54701; Milwaukee, WI; Chicago, IL and 2 more");
+  }
+
+  @Test
+  void hasWordsForAPlaceThatOnlyLiesSomewhere() {
+    Place somewhere = new Place(null, null, null, 43.0389, -87.9065);
+
+    fails(
+        Wanted.nothing().states(State.WI),
+        Jobs.valid().places(somewhere),
+        "Wisconsin",
+        "an unnamed place");
   }
 
   @Test
@@ -121,6 +158,15 @@ class CriterionTest {
   }
 
   @Test
+  void showsPayOverThePeriodThatIsWishedForAsWell() {
+    fails(
+        Wanted.nothing().pay("100000", PayPeriod.YEAR),
+        pay("28.50", "32"),
+        "at least $100,000 a year",
+        "$28.50–$32 an hour (about $59,280–$66,560 a year)");
+  }
+
+  @Test
   void comparesPayOfDifferentPeriodsOverAYear() {
     // $30 an hour are $62,400 a year.
     Wanted wish = Wanted.nothing().pay("30", PayPeriod.HOUR);
@@ -148,14 +194,13 @@ class CriterionTest {
     Wanted wish = Wanted.nothing().education(Education.ASSOCIATE);
 
     holds(wish, Jobs.valid().education(Education.ASSOCIATE));
-    holds(
-        wish, Jobs.valid().education(Education.NONE), "no more than Associate degree", "No degree");
+    holds(wish, Jobs.valid().education(Education.NONE), "Associate degree or less", "No degree");
     fails(
         wish,
         Jobs.valid().education(Education.BACHELOR),
-        "no more than Associate degree",
+        "Associate degree or less",
         "Bachelor's degree");
-    holds(wish, Jobs.bare(), "no more than Associate degree", "not stated");
+    holds(wish, Jobs.bare(), "Associate degree or less", "not stated");
   }
 
   @Test
@@ -163,9 +208,33 @@ class CriterionTest {
     Wanted wish = Wanted.nothing().experience(1);
 
     holds(wish, Jobs.valid().experience(1), "no more than 1 year", "1 year");
-    holds(wish, Jobs.valid().experience(0));
+    holds(wish, Jobs.valid().experience(0), "no more than 1 year", "none");
     fails(wish, Jobs.valid().experience(2), "no more than 1 year", "2 years");
     holds(wish, Jobs.bare(), "no more than 1 year", "not stated");
+  }
+
+  @Test
+  void wantsNoFewerThanTheYears() {
+    Wanted wish = Wanted.nothing().experienceFrom(3);
+
+    holds(wish, Jobs.valid().experience(3), "at least 3 years", "3 years");
+    holds(wish, Jobs.valid().experience(60));
+    fails(wish, Jobs.valid().experience(2), "at least 3 years", "2 years");
+    fails(wish, Jobs.valid().experience(0), "at least 3 years", "none");
+    holds(wish, Jobs.bare(), "at least 3 years", "not stated");
+  }
+
+  @Test
+  void wantsTheYearsWithinTheRange() {
+    Wanted wish = Wanted.nothing().experience(5).experienceFrom(3);
+
+    fails(wish, Jobs.valid().experience(2), "3 to 5 years", "2 years");
+    holds(wish, Jobs.valid().experience(3));
+    holds(wish, Jobs.valid().experience(5));
+    fails(wish, Jobs.valid().experience(6));
+    holds(wish, Jobs.bare());
+    holds(wish.experienceFrom(5), Jobs.valid().experience(5), "5 years", "5 years");
+    fails(Wanted.nothing().experience(0), Jobs.valid().experience(1), "none", "1 year");
   }
 
   @Test

@@ -32,6 +32,16 @@ class MoneyTest {
         .isEqualTo("$62,400 a year");
   }
 
+  @Test
+  void saysThatItIsOnlyAbout() {
+    assertThat(Money.about(Jobs.pay("28.50", "32", PayPeriod.HOUR), PayPeriod.YEAR))
+        .isEqualTo("about $59,280–$66,560 a year");
+    assertThat(Money.about(Jobs.pay("30", null, PayPeriod.HOUR), PayPeriod.YEAR))
+        .isEqualTo("from about $62,400 a year");
+    assertThat(Money.about(Jobs.pay(null, "5200", PayPeriod.MONTH), PayPeriod.HOUR))
+        .isEqualTo("up to about $30 an hour");
+  }
+
   private static String written(@Nullable String min, @Nullable String max, PayPeriod period) {
     Pay pay = Jobs.pay(min, max, period);
     return Money.written(pay);

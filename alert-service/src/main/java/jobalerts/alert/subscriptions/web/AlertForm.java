@@ -55,6 +55,7 @@ record AlertForm(Map<String, List<@Nullable String>> fields) {
             leastPay(faults),
             !has("payStatedOnly", "yes"),
             orNull("mostEducation"),
+            whole("leastExperienceYears", AT + "leastExperienceYears", faults),
             whole("mostExperienceYears", AT + "mostExperienceYears", faults),
             new Words(
                 parts("keywordsAll", WORDS),

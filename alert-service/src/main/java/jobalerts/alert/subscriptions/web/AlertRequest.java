@@ -18,12 +18,14 @@ record AlertRequest(@Nullable String email, @Nullable Wish criteria, @Nullable S
       @Nullable LeastPay leastPay,
       @Nullable Boolean payUnstatedToo,
       @Nullable String mostEducation,
+      @Nullable Integer leastExperienceYears,
       @Nullable Integer mostExperienceYears,
       @Nullable Words keywords,
       @Nullable List<@Nullable String> excludedEmployers) {
 
     static final Wish NONE =
-        new Wish(null, null, null, null, null, null, null, null, null, null, null, null, null);
+        new Wish(
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null);
   }
 
   record Within(@Nullable String place, @Nullable Integer miles) {}

@@ -70,8 +70,13 @@ final class FilledForm {
     if (criteria.mostEducation() != null) {
       text("mostEducation", criteria.mostEducation().id());
     }
-    if (criteria.mostExperienceYears() != null) {
-      text("mostExperienceYears", criteria.mostExperienceYears().toString());
+    years("leastExperienceYears", criteria.leastExperienceYears());
+    years("mostExperienceYears", criteria.mostExperienceYears());
+  }
+
+  private void years(String name, @Nullable Integer years) {
+    if (years != null) {
+      text(name, years.toString());
     }
   }
 

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import jobalerts.alert.web.TooManyRequests;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** Bounds the sign-ups of a client, so that nobody floods strangers with confirmation mails. */
@@ -21,12 +22,18 @@ final class RequestLimit {
   private final int perHour;
   private final TimeMeter time;
 
+  @Autowired
   RequestLimit(RequestLimitSettings settings, Clock clock) {
-    this.perHour = settings.perHour();
+    this(settings.perHour(), settings.clients(), clock);
+  }
+
+  /** For what is counted apart from the sign-ups. */
+  RequestLimit(int perHour, int clients, Clock clock) {
+    this.perHour = perHour;
     this.time = new ClockMeter(clock);
     this.buckets =
         Caffeine.newBuilder()
-            .maximumSize(settings.clients())
+            .maximumSize(clients)
             .expireAfterAccess(HOUR)
             .ticker(time::currentTimeNanos)
             .build();

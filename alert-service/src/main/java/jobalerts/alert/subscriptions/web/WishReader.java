@@ -76,6 +76,8 @@ final class WishReader {
       circle = null;
     }
     PayFloor leastPay = leastPay(wish.leastPay(), faults);
+    Integer mostYears = years(wish.mostExperienceYears(), "mostExperienceYears", faults);
+    Integer leastYears = leastYears(wish.leastExperienceYears(), mostYears, faults);
     return new Criteria(
         Lists.terms(Role.class, wish.roles(), AT + "roles", faults),
         states,
@@ -87,8 +89,8 @@ final class WishReader {
         leastPay,
         leastPay == null ? null : refusal(wish.payUnstatedToo()),
         education(wish.mostEducation(), faults),
-        null,
-        experience(wish.mostExperienceYears(), faults),
+        leastYears,
+        mostYears,
         keywords(wish.keywords() == null ? Words.NONE : wish.keywords(), faults),
         Lists.words(
             wish.excludedEmployers(),
@@ -159,9 +161,20 @@ final class WishReader {
         : Lists.term(Education.class, id, AT + "mostEducation", faults).orElse(null);
   }
 
-  private static @Nullable Integer experience(@Nullable Integer years, Faults faults) {
+  private static @Nullable Integer leastYears(
+      @Nullable Integer wish, @Nullable Integer most, Faults faults) {
+    Integer least = years(wish, "leastExperienceYears", faults);
+    if (least != null && most != null && least > most) {
+      faults.add(
+          AT + "leastExperienceYears", "must not be above " + most + ", where the range ends");
+      return null;
+    }
+    return least;
+  }
+
+  private static @Nullable Integer years(@Nullable Integer years, String field, Faults faults) {
     if (years != null && (years < 0 || years > 60)) {
-      faults.add(AT + "mostExperienceYears", "must be a whole number from 0 to 60");
+      faults.add(AT + field, "must be a whole number from 0 to 60");
       return null;
     }
     return years;

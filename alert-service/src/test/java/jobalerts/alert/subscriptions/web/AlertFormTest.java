@@ -30,6 +30,7 @@ class AlertFormTest {
     fill("leastPay", "$ 55,000.00");
     fill("payPeriod", "year");
     fill("payStatedOnly", "yes");
+    fill("leastExperienceYears", "1");
     fill("mostExperienceYears", "3");
     fill("keywordsAny", "MIG, TIG;robotic  cell\n");
     fill("excludedEmployers", "Acme\r\nBad & Co.");
@@ -44,7 +45,7 @@ class AlertFormTest {
             "Role: Machinist, Welder",
             "Place: within 50 miles of Eau Claire, WI 54701",
             "Pay: at least $55,000 a year",
-            "Experience: no more than 3 years",
+            "Experience: 1 to 3 years",
             "Keywords: any of “MIG”, “TIG”, “robotic  cell”",
             "Employers to avoid: not Acme, Bad & Co.");
   }
@@ -67,6 +68,7 @@ class AlertFormTest {
     fill("place", "54701");
     fill("miles", "fifty");
     fill("leastPay", "a lot");
+    fill("leastExperienceYears", "none");
     fill("mostExperienceYears", "1.5");
     fill("cadence", "daily");
 
@@ -76,6 +78,7 @@ class AlertFormTest {
         .containsExactlyInAnyOrder(
             new FieldError("/criteria/within/miles", "must be a whole number"),
             new FieldError("/criteria/leastPay/amount", "must be a number of dollars"),
+            new FieldError("/criteria/leastExperienceYears", "must be a whole number"),
             new FieldError("/criteria/mostExperienceYears", "must be a whole number"));
   }
 
@@ -87,7 +90,8 @@ class AlertFormTest {
                 """
                 {"roles": ["welder"], "within": {"place": "Eau Claire, WI", "miles": 25},
                  "shifts": ["third"], "leastPay": {"amount": 28.5, "period": "hour"},
-                 "payUnstatedToo": false, "mostEducation": "associate", "mostExperienceYears": 0,
+                 "payUnstatedToo": false, "mostEducation": "associate",
+                 "leastExperienceYears": 0, "mostExperienceYears": 0,
                  "keywords": {"all": ["mig"], "any": ["a b"], "none": ["travel"]},
                  "excludedEmployers": ["Smith, Jones and Sons"]}
                 """));

@@ -28,6 +28,10 @@ final class Browser {
     return send(request(path));
   }
 
+  HttpResponse<String> getAs(String authorization, String path) {
+    return send(request(path).header("Authorization", authorization));
+  }
+
   /** Names and values by turns. */
   HttpResponse<String> submit(String path, String... fields) {
     StringBuilder body = new StringBuilder();

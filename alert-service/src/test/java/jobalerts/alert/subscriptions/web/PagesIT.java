@@ -68,6 +68,7 @@ class PagesIT extends WebFixture {
             "/manage/" + manage,
             "/manage/" + manage + "/export",
             "/manage/" + manage + "/erase",
+            "/manage/" + manage + "/why",
             "/manage/" + manage + "/alerts/" + active.subscriptionId(),
             "/unsubscribe/" + manage)) {
       assertThat(browser.get(path).statusCode()).as(path).isEqualTo(200);
@@ -122,6 +123,7 @@ class PagesIT extends WebFixture {
         "place",
         "miles",
         "leastPay",
+        "leastExperienceYears",
         "mostExperienceYears",
         "keywordsAny",
         "excludedEmployers",

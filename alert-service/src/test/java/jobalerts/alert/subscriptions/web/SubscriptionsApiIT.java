@@ -90,6 +90,7 @@ class SubscriptionsApiIT extends WebFixture {
         "{\"criteria\": {\"within\": {\"place\": \"54701\", \"miles\": 50.7}}}"
             + " | /criteria/within/miles",
         "{\"criteria\": {\"mostExperienceYears\": 99999999999}} | /criteria/mostExperienceYears",
+        "{\"criteria\": {\"leastExperienceYears\": 1.5}} | /criteria/leastExperienceYears",
         "{\"criteria\": {\"payUnstatedToo\": \"yes\"}} | /criteria/payUnstatedToo",
         "{\"criteria\": {\"leastPay\": {\"amount\": \"much\"}}} | /criteria/leastPay/amount",
         "{\"criteria\": {\"leastPay\": {\"amount\": 1e999999999, \"period\": \"hour\"}}}"

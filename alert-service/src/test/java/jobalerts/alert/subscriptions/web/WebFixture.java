@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import jobalerts.alert.TestClock;
 import jobalerts.alert.TestDatabase;
+import jobalerts.alert.openings.Openings;
 import jobalerts.alert.subscriptions.Confirmations;
 import jobalerts.alert.subscriptions.SignUp;
 import jobalerts.alert.subscriptions.Subscriptions;
@@ -17,6 +18,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -25,7 +27,11 @@ import org.springframework.test.context.DynamicPropertySource;
 @SpringBootTest(
     classes = WebFixture.Site.class,
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {"spring.config.name=alert-service", "alert.request-limit.per-hour=10"})
+    properties = {
+      "spring.config.name=alert-service",
+      "alert.request-limit.per-hour=10",
+      "alert.explanations.per-hour=20"
+    })
 abstract class WebFixture {
 
   private static final String FEATURE = "jobalerts.alert.subscriptions";
@@ -35,6 +41,7 @@ abstract class WebFixture {
   @EnableAutoConfiguration
   @ComponentScan({FEATURE, WEB})
   @ConfigurationPropertiesScan({FEATURE, WEB})
+  @Import(Openings.class)
   static class Site {
 
     @Bean
@@ -54,6 +61,7 @@ abstract class WebFixture {
   @Autowired SignUp signUp;
   @Autowired Confirmations confirmations;
   @Autowired Subscriptions subscriptions;
+  @Autowired Openings openings;
 
   Browser browser;
 

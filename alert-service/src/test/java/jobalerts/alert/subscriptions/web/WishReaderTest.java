@@ -36,6 +36,7 @@ class WishReaderTest {
         "leastPay": {"amount": 105000.00, "period": "year"},
         "payUnstatedToo": false,
         "mostEducation": "bachelor",
+        "leastExperienceYears": 5,
         "mostExperienceYears": 12,
         "keywords": {"all": ["SAP"], "any": ["lean", "Six Sigma"], "none": ["travel"]},
         "excludedEmployers": ["Acme"]
@@ -56,8 +57,8 @@ class WishReaderTest {
             "Employment: Full-time",
             "Workplace: On site, Hybrid",
             "Pay: at least $105,000 a year",
-            "Education: no more than Bachelor's degree",
-            "Experience: no more than 12 years",
+            "Education: Bachelor's degree or less",
+            "Experience: 5 to 12 years",
             "Keywords: all of “SAP”, any of “Six Sigma”, “lean”",
             "Words to avoid: none of “travel”",
             "Employers to avoid: not Acme");
@@ -195,6 +196,37 @@ class WishReaderTest {
   }
 
   @Test
+  void takesARangeOfYearsWithEitherEndOpen() {
+    assertThat(Checks.inWords(criteria("{\"leastExperienceYears\": 2}")))
+        .containsExactly("Experience: at least 2 years");
+    assertThat(Checks.inWords(criteria("{\"mostExperienceYears\": 0}")))
+        .containsExactly("Experience: none");
+    assertThat(
+            Checks.inWords(criteria("{\"leastExperienceYears\": 3, \"mostExperienceYears\": 3}")))
+        .containsExactly("Experience: 3 years");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"-1, 5", "61, 5", "61, null"})
+  void refusesYearsOutOfBounds(String least, String most) {
+    assertThat(
+            faults(
+                "{\"leastExperienceYears\": %s, \"mostExperienceYears\": %s}"
+                    .formatted(least, most)))
+        .containsExactly(
+            new FieldError(
+                "/criteria/leastExperienceYears", "must be a whole number from 0 to 60"));
+  }
+
+  @Test
+  void refusesARangeOfYearsThatEndsBeforeItBegins() {
+    assertThat(faults("{\"leastExperienceYears\": 6, \"mostExperienceYears\": 5}"))
+        .containsExactly(
+            new FieldError(
+                "/criteria/leastExperienceYears", "must not be above 5, where the range ends"));
+  }
+
+  @Test
   void boundsTheListsAndTheWords() {
     assertThat(faults("{\"keywords\": {\"any\": [%s]}}".formatted(words(21))))
         .containsExactly(new FieldError("/criteria/keywords/any", "may have 20 entries, has 21"));
@@ -257,6 +289,10 @@ class WishReaderTest {
             "/criteria/mostEducation",
             "/criteria/mostExperienceYears",
             "/criteria/excludedEmployers/0");
+  }
+
+  private static Criteria criteria(String json) {
+    return Wishes.read(Wishes.withCriteria(json)).criteria();
   }
 
   private static String words(int count) {
