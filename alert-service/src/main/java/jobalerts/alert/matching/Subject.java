@@ -36,7 +36,7 @@ public record Subject(Job job, String words) {
     return !folded.isBlank() && words.contains(folded);
   }
 
-  private static String folded(String text) {
+  static String folded(String text) {
     String bare = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
     return " " + GAPS.matcher(bare.toLowerCase(Locale.ROOT)).replaceAll(" ").strip() + " ";
   }
