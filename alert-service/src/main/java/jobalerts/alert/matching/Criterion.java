@@ -1,12 +1,14 @@
 package jobalerts.alert.matching;
 
+import jobalerts.common.vocabulary.Term;
+
 /**
  * A question that an alert asks of a posting, with the rule for a posting that does not say.
  *
  * <p>What the job <em>is</em> must be known: role, industry and place fail when unstated. Its
  * conditions may be open: shift, employment, education and experience pass.
  */
-public enum Criterion {
+public enum Criterion implements Term {
   /** Unstated fails. */
   ROLE("Role"),
   /** Unstated fails, but remote work without a place is everywhere. */
@@ -35,6 +37,7 @@ public enum Criterion {
     this.label = label;
   }
 
+  @Override
   public String label() {
     return label;
   }

@@ -4,7 +4,10 @@ import java.time.Clock;
 import java.time.Duration;
 import jobalerts.alert.TestClock;
 import jobalerts.alert.TestDatabase;
+import jobalerts.alert.openings.Openings;
+import jobalerts.alert.openings.RecentOpenings;
 import jobalerts.alert.subscriptions.Confirmations;
+import jobalerts.alert.subscriptions.MailTimes;
 import jobalerts.alert.subscriptions.SignUp;
 import jobalerts.alert.subscriptions.Subscriptions;
 import jobalerts.alert.subscriptions.Tokens;
@@ -17,6 +20,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -25,7 +29,11 @@ import org.springframework.test.context.DynamicPropertySource;
 @SpringBootTest(
     classes = WebFixture.Site.class,
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {"spring.config.name=alert-service", "alert.request-limit.per-hour=10"})
+    properties = {
+      "spring.config.name=alert-service",
+      "alert.request-limit.per-hour=10",
+      "alert.request-limit.previews-per-hour=30"
+    })
 abstract class WebFixture {
 
   private static final String FEATURE = "jobalerts.alert.subscriptions";
@@ -34,12 +42,24 @@ abstract class WebFixture {
   // Not a @Configuration, which the scan of the whole application would find.
   @EnableAutoConfiguration
   @ComponentScan({FEATURE, WEB})
-  @ConfigurationPropertiesScan({FEATURE, WEB})
+  @ConfigurationPropertiesScan({FEATURE, WEB, "jobalerts.alert.openings"})
+  @Import({Openings.class, RecentOpenings.class})
   static class Site {
 
     @Bean
     Clock clock() {
       return new TestClock();
+    }
+
+    @Bean
+    MailTimes mailTimes() {
+      return (cadence, now) ->
+          now.plus(
+              switch (cadence) {
+                case INSTANT -> Duration.ofMinutes(1);
+                case DAILY -> Duration.ofDays(1);
+                case WEEKLY -> Duration.ofDays(7);
+              });
     }
 
     @Bean
@@ -54,6 +74,7 @@ abstract class WebFixture {
   @Autowired SignUp signUp;
   @Autowired Confirmations confirmations;
   @Autowired Subscriptions subscriptions;
+  @Autowired Openings openings;
 
   Browser browser;
 
