@@ -10,9 +10,11 @@ import java.util.UUID;
 import jobalerts.alert.Jobs;
 import jobalerts.alert.Postings;
 import jobalerts.common.Json;
+import jobalerts.common.place.Place;
 import jobalerts.common.vocabulary.PayPeriod;
 import jobalerts.common.vocabulary.Role;
 import jobalerts.common.vocabulary.Shift;
+import jobalerts.common.vocabulary.State;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,6 +23,7 @@ import tools.jackson.databind.JsonNode;
 class PreviewApiIT extends WebFixture {
 
   private static final String PATH = "/v1/subscriptions/preview";
+  private static final Place LA_CROSSE = new Place("La Crosse", State.WI, null, 43.8014, -91.2396);
 
   @Test
   void tellsWhatFitsInTheWordsOfTheOpenings() {
@@ -58,7 +61,7 @@ class PreviewApiIT extends WebFixture {
     UUID newer = opening(Jobs.valid());
     UUID richer = opening(Jobs.valid().pay(Jobs.pay("40", null, PayPeriod.HOUR)));
     UUID farther =
-        opening(Jobs.valid().places(Jobs.MILWAUKEE).pay(Jobs.pay("90", null, PayPeriod.HOUR)));
+        opening(Jobs.valid().places(LA_CROSSE).pay(Jobs.pay("90", null, PayPeriod.HOUR)));
 
     JsonNode preview =
         preview(
@@ -93,7 +96,7 @@ class PreviewApiIT extends WebFixture {
     assertThat(preview.at("/openings").asInt()).isOne();
     assertThat(ids(preview)).containsExactly(near);
     assertThat(preview.at("/without").toString())
-        .isEqualTo("[{\"adds\":1,\"criterion\":\"shift\"}]");
+        .isEqualTo("[{\"criterion\":\"shift\",\"adds\":1}]");
   }
 
   @Test
@@ -106,7 +109,7 @@ class PreviewApiIT extends WebFixture {
     JsonNode preview = preview("{\"roles\": [\"welder\"], \"shifts\": [\"first\"]}");
 
     assertThat(preview.at("/without").toString())
-        .isEqualTo("[{\"adds\":2,\"criterion\":\"shift\"},{\"adds\":1,\"criterion\":\"role\"}]");
+        .isEqualTo("[{\"criterion\":\"shift\",\"adds\":2},{\"criterion\":\"role\",\"adds\":1}]");
     assertThat(preview.at("/advice/1").asString()).isEqualTo("Other shifts would add 2 openings.");
   }
 
@@ -122,7 +125,7 @@ class PreviewApiIT extends WebFixture {
 
     assertThat(preview.at("/days").asInt()).isEqualTo(14);
     assertThat(preview.at("/mailsPerWeek").toString())
-        .isEqualTo("{\"daily\":6.5,\"instant\":6.5,\"weekly\":1.0}");
+        .isEqualTo("{\"instant\":6.5,\"daily\":6.5,\"weekly\":1.0}");
   }
 
   @Test
@@ -138,7 +141,7 @@ class PreviewApiIT extends WebFixture {
         "{} | /criteria",
         "{\"criteria\": {}} | /criteria",
         "{\"criteria\": {\"roles\": [\"king\"]}} | /criteria/roles/0",
-        "{\"criteria\": {\"within\": {\"place\": \"Atlantis\", \"miles\": 50}}}"
+        "{\"criteria\": {\"within\": {\"place\": \"Atlantis, WI\", \"miles\": 50}}}"
             + " | /criteria/within/place",
         "{\"email\": \"jo@example.com\"} | /email",
         "[] | ``"
