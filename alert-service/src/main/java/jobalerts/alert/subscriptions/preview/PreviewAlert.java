@@ -4,9 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +14,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import jobalerts.alert.matching.Criteria;
 import jobalerts.alert.matching.Criterion;
-import jobalerts.alert.matching.Fit;
 import jobalerts.alert.matching.PostingAnswer;
 import jobalerts.alert.openings.Opening;
 import jobalerts.alert.openings.Openings;
@@ -32,12 +29,6 @@ import org.springframework.stereotype.Component;
 public class PreviewAlert {
 
   private static final int BEST = 10;
-  private static final Comparator<Fit<RecentOpening>> BEST_FIRST =
-      Comparator.<Fit<RecentOpening>>comparingInt(Fit::unstated)
-          .thenComparingDouble(Fit::miles)
-          .thenComparing(Comparator.<Fit<RecentOpening>>comparingLong(Fit::pay).reversed())
-          .thenComparing(fit -> fit.posting().firstSeenAt(), Comparator.reverseOrder())
-          .thenComparing(fit -> fit.posting().id());
 
   private final RecentOpenings window;
   private final Openings openings;
@@ -58,22 +49,17 @@ public class PreviewAlert {
   public Preview preview(Criteria wish) {
     window.refresh();
     PostingAnswer<RecentOpening> answer = window.ask(wish);
-    Map<UUID, Fit<RecentOpening>> best = new HashMap<>();
-    Map<UUID, Instant> arrivals = new HashMap<>();
-    answer.eachFit(fit -> {
-      RecentOpening it = fit.posting();
-      best.merge(it.fold(), fit, (a, b) -> BEST_FIRST.compare(a, b) <= 0 ? a : b);
-      arrivals.merge(it.fold(), it.firstSeenAt(), (a, b) -> a.isBefore(b) ? a : b);
-    });
+    FittingFolds fitting = new FittingFolds();
+    answer.eachFit(fitting::add);
     int days = days();
-    List<Without> without = without(answer, best.keySet());
+    List<Without> without = without(answer, fitting.ids());
     return new Preview(
-        best.size(),
+        fitting.size(),
         days,
-        suggestions(best.values(), wish),
-        MailsPerWeek.of(arrivals.values().stream().sorted().toList(), days, times),
+        suggestions(fitting.best(BEST), wish),
+        MailsPerWeek.of(fitting.arrivals(), days, times),
         without,
-        Advice.on(best.size(), days, answer.given(), without));
+        Advice.on(fitting.size(), days, answer.given(), without));
   }
 
   /** How long openings have been coming, begun days counted. */
@@ -83,9 +69,7 @@ public class PreviewAlert {
     return (int) Math.max(1, known.plusDays(1).minusNanos(1).toDays());
   }
 
-  private List<Suggestion> suggestions(Collection<Fit<RecentOpening>> fits, Criteria wish) {
-    List<UUID> best =
-        fits.stream().sorted(BEST_FIRST).limit(BEST).map(fit -> fit.posting().id()).toList();
+  private List<Suggestion> suggestions(List<UUID> best, Criteria wish) {
     Map<UUID, Opening> found =
         openings.find(best).stream().collect(Collectors.toMap(Opening::id, it -> it));
     return best.stream()
@@ -99,8 +83,13 @@ public class PreviewAlert {
     List<Without> without = new ArrayList<>();
     for (Criterion criterion : answer.given()) {
       Set<UUID> more = new HashSet<>();
-      answer.eachBut(criterion, it -> more.add(it.fold()));
-      more.removeAll(fitting);
+      answer.eachBut(
+          criterion,
+          it -> {
+            if (!fitting.contains(it.fold())) {
+              more.add(it.fold());
+            }
+          });
       if (!more.isEmpty()) {
         without.add(new Without(criterion, more.size()));
       }
