@@ -44,7 +44,7 @@ public final class PostingIndex<P> {
 
   private static final int SLOT_BITS = 6;
   private static final int IN_BLOCK = 63;
-  private static final int FEW = 10_000;
+  private static final int FEW = 4_096;
 
   private final Map<P, Integer> places = new HashMap<>();
   private final Deque<Integer> free = new ArrayDeque<>();

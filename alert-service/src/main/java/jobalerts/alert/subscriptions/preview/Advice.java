@@ -55,11 +55,11 @@ final class Advice {
       case SHIFT -> "Other shifts";
       case EMPLOYMENT -> "Other kinds of employment";
       case WORKPLACE -> "Other workplaces";
-      case PAY -> "Openings that pay less, or do not state it,";
-      case EDUCATION -> "Openings that ask for more education";
-      case EXPERIENCE -> "Openings that ask for other experience";
-      case KEYWORDS -> "Openings without your keywords";
-      case EXCLUDED_KEYWORDS -> "Openings with the words you avoid";
+      case PAY -> "Less pay, or pay that is not stated,";
+      case EDUCATION -> "Jobs that ask for more education";
+      case EXPERIENCE -> "Jobs that ask for other experience";
+      case KEYWORDS -> "Jobs without your keywords";
+      case EXCLUDED_KEYWORDS -> "Jobs with the words you avoid";
       case EXCLUDED_EMPLOYERS -> "The employers you avoid";
     };
   }

@@ -71,7 +71,7 @@ record PreviewCard(Preview preview) {
     if (perWeek < 0.8) {
       return "about " + Math.round(perWeek * 30 / 7) + " a month";
     }
-    return "about " + Math.round(perWeek) + " a week";
+    return String.format(Locale.US, "about %,d a week", Math.round(perWeek));
   }
 
   /** {@code null} when enough is known. */

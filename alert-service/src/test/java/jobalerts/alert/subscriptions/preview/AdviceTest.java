@@ -29,7 +29,7 @@ class AdviceTest {
         .containsExactly(
             "Less than one opening a week fits.",
             "Other places would add 1,200 openings.",
-            "Openings that pay less, or do not state it, would add 3 openings.",
+            "Less pay, or pay that is not stated, would add 3 openings.",
             "Other shifts would add 1 opening.");
   }
 
