@@ -41,7 +41,7 @@ public final class TestDatabase {
             begin
               for found in
                 select table_name from information_schema.tables
-                where table_schema = 'alert' and table_name <> 'flyway_schema_history'
+                where table_schema = 'alert' and table_name not in ('flyway_schema_history', 'opening_loss')
               loop
                 execute format('truncate alert.%I cascade', found.table_name);
               end loop;

@@ -4,9 +4,10 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAdjusters;
 import jobalerts.alert.subscriptions.Cadence;
+import jobalerts.alert.subscriptions.MailTimes;
 
 /** When a match that comes now is to be mailed. */
-final class DueTimes {
+final class DueTimes implements MailTimes {
 
   private final DeliverySettings settings;
 
@@ -14,7 +15,8 @@ final class DueTimes {
     this.settings = settings;
   }
 
-  Instant due(Cadence cadence, Instant now) {
+  @Override
+  public Instant due(Cadence cadence, Instant now) {
     return switch (cadence) {
       case INSTANT -> now.plus(settings.gatheringWindow());
       case DAILY -> nextDigest(now.atZone(settings.zone())).toInstant();

@@ -29,7 +29,7 @@ public record Subject(Job job, String words) {
     return !folded.isBlank() && words.contains(folded);
   }
 
-  private static String folded(String text) {
+  static String folded(String text) {
     return new FoldedText().add(text).toString();
   }
 }

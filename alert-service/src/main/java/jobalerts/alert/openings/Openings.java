@@ -3,7 +3,6 @@ package jobalerts.alert.openings;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -14,9 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import jobalerts.common.Json;
 import jobalerts.common.posting.Job;
 import jobalerts.common.posting.Posting;
@@ -27,8 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** The newest version of each posting: a view of the topic {@code job-postings}. */
 @Repository
 public class Openings {
-
-  private static final int ROWS_AT_A_TIME = 500;
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -112,24 +107,14 @@ public class Openings {
         .optional();
   }
 
-  /** Every open one that was first seen since then. */
-  // The driver reads in portions only inside a transaction.
-  @Transactional(readOnly = true)
-  public void eachOpenSince(Instant since, Consumer<Opening> sink) {
-    try (Stream<Opening> openings =
-        jdbc
-            .sql(
-                """
-                select id, open, job, first_seen_at from opening
-                where open and first_seen_at >= :since
-                order by first_seen_at desc
-                """)
-            .param("since", since.atOffset(ZoneOffset.UTC))
-            .withFetchSize(ROWS_AT_A_TIME)
+  /** Those of them that there are, in no order. */
+  public List<Opening> find(Collection<UUID> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : jdbc.sql("select id, open, job, first_seen_at from opening where id in (:ids)")
+            .param("ids", ids)
             .query(Openings::opening)
-            .stream()) {
-      openings.forEach(sink);
-    }
+            .list();
   }
 
   /** The other open postings of the same jobs, by the postings that are asked for. */

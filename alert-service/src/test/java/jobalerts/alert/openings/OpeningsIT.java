@@ -209,16 +209,15 @@ class OpeningsIT {
   }
 
   @Test
-  void handsOverTheOpenOnesOfTheLastWhile() {
+  void findsThoseThatThereAre() {
+    UUID one = opening(Jobs.valid());
+    UUID other = opening(Jobs.valid());
     opening(Jobs.valid());
-    clock.pass(Duration.ofDays(1));
-    UUID recent = opening(Jobs.valid());
-    openings.keep(List.of(Postings.closed(UUID.randomUUID(), 1, WELDER)));
-    List<UUID> seen = new ArrayList<>();
 
-    openings.eachOpenSince(clock.instant(), it -> seen.add(it.id()));
-
-    assertThat(seen).containsExactly(recent);
+    assertThat(openings.find(List.of(one, other, UUID.randomUUID())))
+        .extracting(Opening::id)
+        .containsExactlyInAnyOrder(one, other);
+    assertThat(openings.find(List.of())).isEmpty();
   }
 
   private UUID opening(Jobs job) {

@@ -1,5 +1,7 @@
 package jobalerts.alert.subscriptions.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import jobalerts.alert.subscriptions.Ownership;
 import jobalerts.alert.subscriptions.Purpose;
@@ -29,18 +31,25 @@ class EditPages {
   private final Tokens tokens;
   private final Subscriptions subscriptions;
   private final Ownership ownership;
+  private final ShowPreview showPreview;
 
-  EditPages(WishReader reader, Tokens tokens, Subscriptions subscriptions, Ownership ownership) {
+  EditPages(
+      WishReader reader,
+      Tokens tokens,
+      Subscriptions subscriptions,
+      Ownership ownership,
+      ShowPreview showPreview) {
     this.reader = reader;
     this.tokens = tokens;
     this.subscriptions = subscriptions;
     this.ownership = ownership;
+    this.showPreview = showPreview;
   }
 
   @GetMapping
   ModelAndView form(@PathVariable String token, @PathVariable UUID id) {
     Subscription alert = own(token, id);
-    return FormPage.fresh(VIEW, FilledForm.of(alert)).addObject("token", token);
+    return page(FormPage.fresh(VIEW, FilledForm.of(alert)), token, id);
   }
 
   @PostMapping
@@ -56,8 +65,23 @@ class EditPages {
       ownership.change(alert.subscriberId(), id, wish.criteria(), wish.cadence());
       return new ModelAndView(SeeOther.page("/manage/" + token + "?done=changed"));
     } catch (InvalidInput e) {
-      return FormPage.faulty(VIEW, form, e.errors()).addObject("token", token);
+      return page(FormPage.faulty(VIEW, form, e.errors()), token, id);
     }
+  }
+
+  @PostMapping("/preview")
+  ModelAndView preview(
+      @PathVariable String token,
+      @PathVariable UUID id,
+      @RequestParam MultiValueMap<String, @Nullable String> fields,
+      HttpServletRequest http,
+      HttpServletResponse response) {
+    own(token, id);
+    return page(showPreview.above(VIEW, new AlertForm(fields), http, response), token, id);
+  }
+
+  private static ModelAndView page(ModelAndView page, String token, UUID id) {
+    return page.addObject("token", token).addObject("id", id);
   }
 
   private Subscription own(String token, UUID id) {

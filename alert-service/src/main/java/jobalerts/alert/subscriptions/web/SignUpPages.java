@@ -27,11 +27,13 @@ class SignUpPages {
   private final WishReader reader;
   private final SignUp signUp;
   private final RequestLimit limit;
+  private final ShowPreview showPreview;
 
-  SignUpPages(WishReader reader, SignUp signUp, RequestLimit limit) {
+  SignUpPages(WishReader reader, SignUp signUp, RequestLimit limit, ShowPreview showPreview) {
     this.reader = reader;
     this.signUp = signUp;
     this.limit = limit;
+    this.showPreview = showPreview;
   }
 
   @GetMapping("/")
@@ -58,6 +60,14 @@ class SignUpPages {
       response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(e.retryAfterSeconds()));
       return tooMany(form);
     }
+  }
+
+  @PostMapping("/preview")
+  ModelAndView preview(
+      @RequestParam MultiValueMap<String, @Nullable String> fields,
+      HttpServletRequest http,
+      HttpServletResponse response) {
+    return showPreview.above(VIEW, new AlertForm(fields), http, response);
   }
 
   private static ModelAndView tooMany(AlertForm form) {

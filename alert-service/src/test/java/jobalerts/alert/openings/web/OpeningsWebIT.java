@@ -47,7 +47,7 @@ class OpeningsWebIT {
   @SpringBootConfiguration
   @EnableAutoConfiguration
   @ComponentScan({"jobalerts.alert.openings", "jobalerts.alert.web"})
-  @ConfigurationPropertiesScan("jobalerts.alert.web")
+  @ConfigurationPropertiesScan({"jobalerts.alert.openings", "jobalerts.alert.web"})
   static class Site {
 
     @Bean

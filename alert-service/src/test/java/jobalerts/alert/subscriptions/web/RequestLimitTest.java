@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class RequestLimitTest {
 
   private final TestClock clock = new TestClock();
-  private final RequestLimit limit = new RequestLimit(new RequestLimitSettings(2, 100), clock);
+  private final RequestLimit limit = new RequestLimit(new RequestLimitSettings(2, 5, 100), clock);
 
   @Test
   void refusesAClientBeyondItsShareAndSaysWhenToComeBack() {

@@ -5,7 +5,9 @@ import java.time.Duration;
 import jobalerts.alert.TestClock;
 import jobalerts.alert.TestDatabase;
 import jobalerts.alert.openings.Openings;
+import jobalerts.alert.openings.RecentOpenings;
 import jobalerts.alert.subscriptions.Confirmations;
+import jobalerts.alert.subscriptions.MailTimes;
 import jobalerts.alert.subscriptions.SignUp;
 import jobalerts.alert.subscriptions.Subscriptions;
 import jobalerts.alert.subscriptions.Tokens;
@@ -30,7 +32,8 @@ import org.springframework.test.context.DynamicPropertySource;
     properties = {
       "spring.config.name=alert-service",
       "alert.request-limit.per-hour=10",
-      "alert.explanations.per-hour=20"
+      "alert.explanations.per-hour=20",
+      "alert.request-limit.previews-per-hour=30"
     })
 abstract class WebFixture {
 
@@ -40,13 +43,24 @@ abstract class WebFixture {
   // Not a @Configuration, which the scan of the whole application would find.
   @EnableAutoConfiguration
   @ComponentScan({FEATURE, WEB})
-  @ConfigurationPropertiesScan({FEATURE, WEB})
-  @Import(Openings.class)
+  @ConfigurationPropertiesScan({FEATURE, WEB, "jobalerts.alert.openings"})
+  @Import({Openings.class, RecentOpenings.class})
   static class Site {
 
     @Bean
     Clock clock() {
       return new TestClock();
+    }
+
+    @Bean
+    MailTimes mailTimes() {
+      return (cadence, now) ->
+          now.plus(
+              switch (cadence) {
+                case INSTANT -> Duration.ofMinutes(1);
+                case DAILY -> Duration.ofDays(1);
+                case WEEKLY -> Duration.ofDays(7);
+              });
     }
 
     @Bean

@@ -1,0 +1,54 @@
+package jobalerts.alert.matching;
+
+import java.util.Collection;
+
+/** Which of 64 postings have which terms of a vocabulary: a word of bits for each term. */
+@SuppressWarnings("EnumOrdinal") // within this object only, and with no box for any bits
+final class TermColumn<T extends Enum<T>> {
+
+  private final long[] postings;
+  private long stated;
+
+  TermColumn(Class<T> vocabulary) {
+    this.postings = new long[vocabulary.getEnumConstants().length];
+  }
+
+  private TermColumn(TermColumn<T> other) {
+    this.postings = other.postings.clone();
+    this.stated = other.stated;
+  }
+
+  TermColumn<T> copy() {
+    return new TermColumn<>(this);
+  }
+
+  void clear(long posting) {
+    stated &= ~posting;
+    for (int i = 0; i < postings.length; i++) {
+      postings[i] &= ~posting;
+    }
+  }
+
+  void add(long posting, T term) {
+    stated |= posting;
+    postings[term.ordinal()] |= posting;
+  }
+
+  void addAll(long posting, Collection<T> terms) {
+    terms.forEach(term -> add(posting, term));
+  }
+
+  /** Those that have one of the terms. */
+  long any(Collection<T> terms) {
+    long any = 0;
+    for (T term : terms) {
+      any |= postings[term.ordinal()];
+    }
+    return any;
+  }
+
+  /** Those that have none at all. */
+  long unstated() {
+    return ~stated;
+  }
+}
