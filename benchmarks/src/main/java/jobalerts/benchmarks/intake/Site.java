@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import jobalerts.benchmarks.JvmProcess;
 import jobalerts.ingest.IngestService;
 import jobalerts.local.demo.Recruiter;
 import org.jspecify.annotations.Nullable;
