@@ -2,14 +2,18 @@ package jobalerts.alert.alerting;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import java.util.Arrays;
 import jobalerts.common.alert.AlertsMatched;
 
-/** The list of an {@link AlertsMatched} as JSON, while it is filled. */
+/**
+ * An {@link AlertsMatched} as JSON, while its list is filled: the list is what stands last in it.
+ */
 final class MatchChunk {
 
   private static final byte[] BEFORE_SUBSCRIBER = "{\"subscriberId\":\"".getBytes(US_ASCII);
   private static final byte[] BEFORE_SUBSCRIPTION = "\",\"subscriptionId\":\"".getBytes(US_ASCII);
   private static final byte[] AFTER = "\"},".getBytes(US_ASCII);
+  private static final byte[] END = "]}".getBytes(US_ASCII);
   private static final int MATCH_LENGTH =
       BEFORE_SUBSCRIBER.length + BEFORE_SUBSCRIPTION.length + AFTER.length + 2 * UuidText.LENGTH;
 
@@ -33,13 +37,12 @@ final class MatchChunk {
     add(AFTER);
   }
 
-  /** The event with what stands before and behind the list; empties the chunk. */
-  byte[] take(byte[] head, byte[] tail) {
+  /** The event, from what stands before its list; empties the chunk. */
+  byte[] take(byte[] head) {
     int list = length - 1; // without the last comma
-    byte[] event = new byte[head.length + list + tail.length];
-    System.arraycopy(head, 0, event, 0, head.length);
+    byte[] event = Arrays.copyOf(head, head.length + list + END.length);
     System.arraycopy(text, 0, event, head.length, list);
-    System.arraycopy(tail, 0, event, head.length + list, tail.length);
+    System.arraycopy(END, 0, event, head.length + list, END.length);
     length = 0;
     return event;
   }

@@ -1,7 +1,6 @@
 package jobalerts.alert.alerting;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Instant;
 import java.util.UUID;
@@ -9,7 +8,6 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import jobalerts.alert.matching.MatchSink;
 import jobalerts.common.CloudEvent;
-import jobalerts.common.Json;
 import jobalerts.common.Topics;
 import jobalerts.common.alert.AlertsMatched;
 import jobalerts.common.posting.Posting;
@@ -38,7 +36,6 @@ final class MatchChunks implements MatchSink {
   private UUID postingId = new UUID(0, 0);
   private Instant matchedAt = Instant.EPOCH;
   private byte[] head = {};
-  private byte[] tail = {};
 
   MatchChunks(int partitions, Owners owners, Consumer<ProducerRecord<String, byte[]>> out) {
     this.owners = owners;
@@ -50,11 +47,8 @@ final class MatchChunks implements MatchSink {
     postingId = posting.id();
     matchedAt = now;
     head =
-        ("{\"matchedAt\":" + Json.MAPPER.writeValueAsString(now) + ",\"matches\":[")
-            .getBytes(UTF_8);
-    tail =
-        "],\"postingId\":\"%s\",\"postingVersion\":%d}"
-            .formatted(postingId, posting.version())
+        "{\"postingId\":\"%s\",\"postingVersion\":%d,\"matchedAt\":\"%s\",\"matches\":["
+            .formatted(postingId, posting.version(), now)
             .getBytes(US_ASCII);
   }
 
@@ -89,7 +83,7 @@ final class MatchChunks implements MatchSink {
   }
 
   private void send(int partition) {
-    byte[] event = chunks[partition].take(head, tail);
+    byte[] event = chunks[partition].take(head);
     out.accept(
         new ProducerRecord<>(
             Topics.ALERT_MATCHES,

@@ -58,7 +58,9 @@ class MatchChunksTest {
     assertThat(sent)
         .isNotEmpty()
         .allSatisfy(record -> {
-          assertThat(record.value()).isEqualTo(Json.MAPPER.writeValueAsBytes(event(record)));
+          assertThat(record.value())
+              .asString(StandardCharsets.UTF_8)
+              .isEqualTo(Json.MAPPER.writeValueAsString(event(record)));
           assertThat(event(record).postingId()).isEqualTo(POSTING.id());
           assertThat(event(record).postingVersion()).isEqualTo(POSTING.version());
           assertThat(event(record).matchedAt()).isEqualTo(NOW);
