@@ -21,11 +21,11 @@ record ServiceFigure(
 
   String table() {
     return """
-        alerts loaded          %,d in %.1f s = %,.0f a second
-        postings matched       %,.0f a second, %,.0f matches each, %,.0f µs of processor each
-        matches published      %,.0f a second, %.0f MB a second
-        by a producer alone    %,.0f a second; the service has %.2f of it
-        """
+    alerts loaded          %,d in %.1f s = %,.0f a second
+    postings matched       %,.0f a second, %,.0f matches each, %,.0f µs of processor each
+    matches published      %,.0f a second, %.0f MB a second
+    by a producer alone    %,.0f a second; the service has %.2f of it
+    """
         .formatted(
             alerts,
             loading,

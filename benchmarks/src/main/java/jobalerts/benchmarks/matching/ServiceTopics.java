@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
+import jobalerts.common.Json;
 import jobalerts.common.Topics;
 import jobalerts.common.posting.Posting;
-import jobalerts.common.Json;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -65,11 +65,16 @@ final class ServiceTopics implements AutoCloseable {
   private void publish(List<ProducerRecord<byte[], byte[]>> records) {
     Map<String, Object> settings =
         Map.of(
-            "bootstrap.servers", bootstrapServers,
-            "acks", "all",
-            "compression.type", "lz4",
-            "linger.ms", 2,
-            "batch.size", 256 * 1024);
+            "bootstrap.servers",
+            bootstrapServers,
+            "acks",
+            "all",
+            "compression.type",
+            "lz4",
+            "linger.ms",
+            2,
+            "batch.size",
+            256 * 1024);
     try (var producer =
         new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
       for (var record : records) {

@@ -45,8 +45,7 @@ final class StoredAlerts {
     }
   }
 
-  private static void copy(
-      Connection connection, String table, int count, IntFunction<String> row)
+  private static void copy(Connection connection, String table, int count, IntFunction<String> row)
       throws SQLException {
     CopyIn copy =
         connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy " + table + " from stdin");
