@@ -39,8 +39,7 @@ class ReadMatchesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"not json", "{}", "[]", "{\"postingId\":\"x\"}", "{\"matches\":[null]}"})
+  @ValueSource(strings = {"not json", "{}", "[]", "{\"postingId\":\"x\"}", "{\"matches\":[null]}"})
   void refusesWhatIsNoChunk(String value) {
     assertThatThrownBy(() -> ReadMatches.of(record(AlertsMatched.TYPE, value)))
         .isInstanceOf(JacksonException.class);
