@@ -21,6 +21,7 @@ public class Subscriptions {
 
   private static final Logger LOG = LoggerFactory.getLogger(Subscriptions.class);
   private static final int ROWS_AT_A_TIME = 5_000;
+  private static final int WINDOWS_AHEAD = 2;
 
   private final JdbcClient jdbc;
 
@@ -40,7 +41,8 @@ public class Subscriptions {
             .stream()) {
       alerts
           .gather(Gatherers.windowFixed(ROWS_AT_A_TIME))
-          .map(Subscriptions::readable)
+          // What is read next is made ready while the sink works on what was read before.
+          .gather(Gatherers.mapConcurrent(WINDOWS_AHEAD, Subscriptions::readable))
           .forEach(sink);
     }
   }
@@ -96,9 +98,8 @@ public class Subscriptions {
         .list();
   }
 
-  // By all processors: reading the criteria is most of the work of loading.
   private static List<ActiveAlert> readable(List<StoredAlert> alerts) {
-    return alerts.parallelStream().map(Subscriptions::readable).flatMap(Optional::stream).toList();
+    return alerts.stream().map(Subscriptions::readable).flatMap(Optional::stream).toList();
   }
 
   // One row that can not be read must not keep all others from being matched.

@@ -34,6 +34,10 @@ import org.apache.kafka.common.TopicPartition;
 public final class ServiceBenchmark {
 
   private static final long SEED = 42;
+
+  /** Seldom enough not to take the processor from what is measured. */
+  private static final int PAUSE_MILLIS = 100;
+
   private static final long KEPT_BYTES = 256L << 20;
 
   private final ServiceSite site;
@@ -139,7 +143,7 @@ public final class ServiceBenchmark {
 
   private static void pause() {
     try {
-      Thread.sleep(10);
+      Thread.sleep(PAUSE_MILLIS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
