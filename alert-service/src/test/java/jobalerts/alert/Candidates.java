@@ -40,6 +40,25 @@ public final class Candidates {
         .single();
   }
 
+  /** So many at once, each of a subscriber of its own. */
+  public void alerts(int count, Criteria criteria) {
+    jdbc.sql(
+            """
+            with candidate as (
+              insert into subscriber (id, email, created_at, asked_since, asked)
+              select gen_random_uuid(), gen_random_uuid() || '@example.com', now(), now(), 0
+              from generate_series(1, :count)
+              returning id
+            )
+            insert into subscription (id, subscriber_id, status, criteria, cadence, created_at)
+            select gen_random_uuid(), id, 'active', cast(:criteria as jsonb), 'instant', now()
+            from candidate
+            """)
+        .param("count", count)
+        .param("criteria", Json.MAPPER.writeValueAsString(criteria))
+        .update();
+  }
+
   public Optional<OffsetDateTime> dueAt(UUID alert) {
     return jdbc.sql("select due_at from subscription where id = :id and due_at is not null")
         .param("id", alert)

@@ -12,6 +12,7 @@ import jobalerts.common.Json;
 import jobalerts.common.Topics;
 import jobalerts.common.posting.Posting;
 import org.apache.kafka.clients.admin.RecordsToDelete;
+import org.apache.kafka.clients.admin.TransactionListing;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -76,6 +77,18 @@ public final class TestBroker {
             .forEach((partition, end) -> all.put(partition, RecordsToDelete.beforeOffset(end)));
         admin.deleteRecords(all).all().toCompletionStage().toCompletableFuture().join();
       }
+    });
+  }
+
+  /** Takes the running transactions of all producers with such ids from them. */
+  public static void fence(String transactionalIds) {
+    BROKER.doWithAdmin(admin -> {
+      List<String> ids =
+          admin.listTransactions().all().toCompletionStage().toCompletableFuture().join().stream()
+              .map(TransactionListing::transactionalId)
+              .filter(id -> id.startsWith(transactionalIds))
+              .toList();
+      admin.fenceProducers(ids).all().toCompletionStage().toCompletableFuture().join();
     });
   }
 

@@ -42,6 +42,13 @@ public record CloudEvent(UUID id, String source, String type, String subject, In
     }
   }
 
+  /** The type that the headers of an event carry; empty when they carry none. */
+  public static Optional<String> typeOf(Headers headers) {
+    return Optional.ofNullable(headers.lastHeader("ce_type"))
+        .map(Header::value)
+        .map(value -> new String(value, StandardCharsets.UTF_8));
+  }
+
   private static void add(Headers headers, String key, String value) {
     headers.add(key, value.getBytes(StandardCharsets.UTF_8));
   }

@@ -6,7 +6,11 @@ public final class Topics {
   /** Postings, compacted; key = posting id, value = {@link jobalerts.common.posting.Posting}. */
   public static final String JOB_POSTINGS = "job-postings";
 
-  /** Matches; key = subscriber id, value = {@link jobalerts.common.alert.AlertMatched}. */
+  /**
+   * Matches; key = posting id, value = {@link jobalerts.common.alert.AlertsMatched}, in the
+   * partition of the subscribers. Until all writers are new also key = subscriber id, value =
+   * {@link jobalerts.common.alert.AlertMatched}.
+   */
   public static final String ALERT_MATCHES = "alert-matches";
 
   /** What happened to mails; key = mail id, value = {@link jobalerts.common.alert.AlertMailed}. */

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.UUID;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.junit.jupiter.api.Test;
 
 class CloudEventTest {
@@ -33,5 +34,14 @@ class CloudEventTest {
     assertThat(read.getTime()).isEqualTo(time.atOffset(ZoneOffset.UTC));
     assertThat(read.getDataContentType()).isEqualTo("application/json");
     assertThat(Objects.requireNonNull(read.getData()).toBytes()).isEqualTo(value);
+  }
+
+  @Test
+  void tellsTheTypeThatHeadersCarry() {
+    var event = new CloudEvent(UUID.randomUUID(), "/a", "jobalerts.a", "1", Instant.EPOCH);
+
+    assertThat(CloudEvent.typeOf(event.headers())).contains("jobalerts.a");
+    assertThat(CloudEvent.typeOf(new RecordHeaders())).isEmpty();
+    assertThat(CloudEvent.typeOf(new RecordHeaders().add("ce_type", null))).isEmpty();
   }
 }

@@ -1,33 +1,80 @@
 package jobalerts.alert.alerting;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.BitSet;
+import java.util.Queue;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import jobalerts.alert.subscriptions.ActiveAlert;
-import org.jspecify.annotations.Nullable;
 
-/** The numbers by which the index knows the active alerts, and whose they are. */
+/**
+ * The numbers by which the index knows the active alerts, and whose they are: some 45 bytes for
+ * each.
+ *
+ * <p>A number that is free again rests before it is given to another alert: a match that is under
+ * way may have found it still, and asks whose it is a moment later. Should a thread sleep longer
+ * than that, somebody is matched wrongly; it is noticed before a mail is sent, since the match is
+ * evaluated again then.
+ */
 final class ActiveAlerts {
 
-  record Owner(UUID subscriptionId, UUID subscriberId) {}
+  private static final Duration REST = Duration.ofMinutes(1);
 
-  private final Map<UUID, Integer> numbers = new HashMap<>();
-  private final ConcurrentMap<Integer, Owner> owners = new ConcurrentHashMap<>();
+  private record Freed(int number, Instant at) {}
 
+  private final Owners owners = new Owners();
+  private final NumbersById numbers = new NumbersById(owners);
+  private final BitSet active = new BitSet();
+  private final Queue<Freed> resting = new ArrayDeque<>();
+  private final Clock clock;
+  private int next;
+
+  ActiveAlerts(Clock clock) {
+    this.clock = clock;
+  }
+
+  Owners owners() {
+    return owners;
+  }
+
+  /** The number of the alert, a new one if it has none. */
   synchronized int number(ActiveAlert alert) {
-    int number = numbers.computeIfAbsent(alert.subscriptionId(), _ -> numbers.size());
-    owners.put(number, new Owner(alert.subscriptionId(), alert.subscriberId()));
+    int known = numbers.find(alert.subscriptionId());
+    if (known != NumbersById.NONE) {
+      return known;
+    }
+    int number = unused();
+    owners.set(number, alert.subscriptionId(), alert.subscriberId());
+    numbers.add(number);
+    active.set(number);
     return number;
   }
 
-  synchronized @Nullable Integer number(UUID subscriptionId) {
-    return numbers.get(subscriptionId);
+  /** {@link NumbersById#NONE} for one that is not active. */
+  synchronized int number(UUID subscriptionId) {
+    return numbers.find(subscriptionId);
   }
 
-  /** {@code null} for one that nobody has. */
-  @Nullable Owner owner(int number) {
-    return owners.get(number);
+  /** The index does not know the number any more. */
+  synchronized void free(int number) {
+    numbers.remove(owners.subscriptionId(number));
+    active.clear(number);
+    resting.add(new Freed(number, clock.instant()));
+  }
+
+  /** The numbers that alerts have now. */
+  synchronized BitSet numbers() {
+    return (BitSet) active.clone();
+  }
+
+  private int unused() {
+    Freed longest = resting.peek();
+    if (longest == null || longest.at().plus(REST).isAfter(clock.instant())) {
+      return next++;
+    }
+    resting.remove();
+    return longest.number();
   }
 }

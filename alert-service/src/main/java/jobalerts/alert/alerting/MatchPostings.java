@@ -3,20 +3,12 @@ package jobalerts.alert.alerting;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import jobalerts.alert.deadletters.DeadLetters;
 import jobalerts.alert.matching.AlertIndex;
-import jobalerts.alert.matching.MatchSink;
 import jobalerts.alert.openings.Openings;
-import jobalerts.common.CloudEvent;
-import jobalerts.common.Json;
 import jobalerts.common.Topics;
-import jobalerts.common.alert.AlertMatched;
 import jobalerts.common.posting.Posting;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
@@ -33,8 +25,6 @@ import tools.jackson.core.JacksonException;
 class MatchPostings {
 
   static final String CONTAINER = "match-postings";
-
-  private static final Logger LOG = LoggerFactory.getLogger(MatchPostings.class);
 
   private record Received(ConsumerRecord<String, byte[]> record, Posting posting) {}
 
@@ -67,9 +57,14 @@ class MatchPostings {
       topics = {Topics.JOB_POSTINGS, DeadLetters.REPLAYED_POSTINGS},
       containerFactory = "matchingContainers")
   void match(List<ConsumerRecord<String, byte[]>> records) {
+    MatchChunks chunks =
+        new MatchChunks(
+            transactions.partitions(Topics.ALERT_MATCHES), alerts.owners(), transactions::send);
     for (Posting posting : keep(read(records))) {
       if (posting.open()) {
-        match(posting);
+        chunks.begin(posting, clock.instant());
+        index.match(posting.job(), chunks);
+        chunks.end();
       }
     }
   }
@@ -102,49 +97,5 @@ class MatchPostings {
       transactions.send(deadLetters.letter(received.record(), e));
       return List.of();
     }
-  }
-
-  private void match(Posting posting) {
-    index.match(
-        posting.job(),
-        new MatchSink() {
-          @Override
-          public void matched(int[] numbers, int count) {
-            for (int i = 0; i < count; i++) {
-              ActiveAlerts.Owner owner = alerts.owner(numbers[i]);
-              if (owner != null) {
-                transactions.send(record(owner, posting));
-              }
-            }
-          }
-
-          @Override
-          public void failed(int number, RuntimeException cause) {
-            LOG.error("Alert {} can not be matched", alerts.owner(number), cause);
-          }
-        });
-  }
-
-  private ProducerRecord<String, byte[]> record(ActiveAlerts.Owner owner, Posting posting) {
-    AlertMatched matched =
-        new AlertMatched(
-            owner.subscriberId(),
-            owner.subscriptionId(),
-            posting.id(),
-            posting.version(),
-            clock.instant());
-    CloudEvent event =
-        new CloudEvent(
-            UUID.randomUUID(),
-            "/alert-service",
-            "jobalerts.alert.matched",
-            posting.id().toString(),
-            matched.matchedAt());
-    return new ProducerRecord<>(
-        Topics.ALERT_MATCHES,
-        null,
-        owner.subscriberId().toString(),
-        Json.MAPPER.writeValueAsBytes(matched),
-        event.headers());
   }
 }

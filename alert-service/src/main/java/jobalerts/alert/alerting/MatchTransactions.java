@@ -19,6 +19,10 @@ final class MatchTransactions implements AutoCloseable {
     return producers;
   }
 
+  int partitions(String topic) {
+    return template.partitionsFor(topic).size();
+  }
+
   /** A record that can not be sent makes the commit fail, so nobody waits for each. */
   void send(ProducerRecord<String, byte[]> record) {
     var _ = template.send(record);

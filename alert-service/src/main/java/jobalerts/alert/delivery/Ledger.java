@@ -5,8 +5,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.UUID;
+import java.util.function.Function;
 import jobalerts.alert.subscriptions.Cadence;
-import jobalerts.common.Json;
 import jobalerts.common.alert.AlertMatched;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -42,9 +43,9 @@ public class Ledger {
     jdbc.sql(
             """
             with told as (
-              select distinct (m ->> 'subscriptionId')::uuid as subscription_id,
-                (m ->> 'postingId')::uuid as posting_id
-              from jsonb_array_elements(:matches::jsonb) m
+              select distinct subscription_id, posting_id
+              from unnest(:subscriptions::uuid[], :postings::uuid[])
+                as matches (subscription_id, posting_id)
             ), held as (
               select id from subscription
               where id in (select subscription_id from told) and status = 'active'
@@ -66,12 +67,18 @@ public class Ledger {
                 when 'daily' then :daily::timestamptz else :weekly::timestamptz end)
             where id in (select subscription_id from added)
             """)
-        .param("matches", Json.MAPPER.writeValueAsString(matches))
+        .param("subscriptions", strings(matches, AlertMatched::subscriptionId))
+        .param("postings", strings(matches, AlertMatched::postingId))
         .param("now", at(now))
         .param("instant", at(dueTimes.due(Cadence.INSTANT, now)))
         .param("daily", at(dueTimes.due(Cadence.DAILY, now)))
         .param("weekly", at(dueTimes.due(Cadence.WEEKLY, now)))
         .update();
+  }
+
+  private static String[] strings(
+      Collection<AlertMatched> matches, Function<AlertMatched, UUID> id) {
+    return matches.stream().map(id).map(UUID::toString).toArray(String[]::new);
   }
 
   private static OffsetDateTime at(Instant instant) {

@@ -3,19 +3,23 @@ package jobalerts.alert.delivery;
 import java.util.ArrayList;
 import java.util.List;
 import jobalerts.alert.deadletters.DeadLetters;
-import jobalerts.common.Json;
 import jobalerts.common.Topics;
 import jobalerts.common.alert.AlertMatched;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 
-/** Writes matches from the topic into the ledger; offsets are committed after the rows are. */
+/**
+ * Writes matches from the topic into the ledger, some at a time; offsets are committed after the
+ * rows are. When it ends in between, those that are written come again, and are there already.
+ */
 @Component
 class RecordMatches {
+
+  /** At most so many and those of one record: few enough for a statement. */
+  private static final int ADDED_AT_A_TIME = 4_500;
 
   private final Ledger ledger;
   private final DeadLetters deadLetters;
@@ -31,22 +35,18 @@ class RecordMatches {
       topics = {Topics.ALERT_MATCHES, DeadLetters.REPLAYED_MATCHES},
       groupId = "alert-delivery")
   void record(List<ConsumerRecord<String, byte[]>> records) {
-    List<AlertMatched> matches = new ArrayList<>(records.size());
+    List<AlertMatched> matches = new ArrayList<>();
     for (ConsumerRecord<String, byte[]> record : records) {
       try {
-        matches.add(read(record.value()));
+        matches.addAll(ReadMatches.of(record));
       } catch (JacksonException | IllegalArgumentException e) {
         kafka.send(deadLetters.letter(record, e)).join();
       }
+      if (matches.size() >= ADDED_AT_A_TIME) {
+        ledger.add(matches);
+        matches.clear();
+      }
     }
     ledger.add(matches);
-  }
-
-  private static AlertMatched read(byte @Nullable [] value) {
-    AlertMatched matched = value == null ? null : Json.MAPPER.readValue(value, AlertMatched.class);
-    if (matched == null) {
-      throw new IllegalArgumentException("there is no match");
-    }
-    return matched;
   }
 }

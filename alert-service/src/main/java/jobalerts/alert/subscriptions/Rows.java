@@ -13,10 +13,6 @@ final class Rows {
 
   private Rows() {}
 
-  static ActiveAlert alert(ResultSet row, int number) throws SQLException {
-    return new ActiveAlert(id(row, "id"), id(row, "subscriber_id"), criteria(row));
-  }
-
   static Subscriber subscriber(ResultSet row, int number) throws SQLException {
     return new Subscriber(id(row, "id"), row.getString("email"));
   }

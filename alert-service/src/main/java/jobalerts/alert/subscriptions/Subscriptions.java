@@ -1,12 +1,12 @@
 package jobalerts.alert.subscriptions;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,7 +20,8 @@ import tools.jackson.core.JacksonException;
 public class Subscriptions {
 
   private static final Logger LOG = LoggerFactory.getLogger(Subscriptions.class);
-  private static final int ROWS_AT_A_TIME = 2_000;
+  private static final int ROWS_AT_A_TIME = 5_000;
+  private static final int WINDOWS_AHEAD = 2;
 
   private final JdbcClient jdbc;
 
@@ -28,48 +29,49 @@ public class Subscriptions {
     this.jdbc = jdbc;
   }
 
-  /** Hands over every active alert, one by one: there may be more than fit in memory at once. */
+  /** Hands over every active alert, some at a time: all may be more than fit in memory. */
   // The driver reads in portions only inside a transaction.
   @Transactional(readOnly = true)
-  public void eachActive(Consumer<ActiveAlert> sink) {
-    try (Stream<Optional<ActiveAlert>> alerts =
+  public void eachActive(Consumer<List<ActiveAlert>> sink) {
+    try (Stream<StoredAlert> alerts =
         jdbc
             .sql("select id, subscriber_id, criteria from subscription where status = 'active'")
             .withFetchSize(ROWS_AT_A_TIME)
-            .query(Subscriptions::readable)
+            .query(StoredAlert::of)
             .stream()) {
-      alerts.forEach(alert -> alert.ifPresent(sink));
+      alerts
+          .gather(Gatherers.windowFixed(ROWS_AT_A_TIME))
+          // What is read next is made ready while the sink works on what was read before.
+          .gather(Gatherers.mapConcurrent(WINDOWS_AHEAD, Subscriptions::readable))
+          .forEach(sink);
     }
   }
 
-  /** The alerts that became active, or were changed, within the last while. */
-  public List<ActiveAlert> activeSince(Duration ago) {
-    return jdbc
-        .sql(
+  /** Which alerts became active, or were changed, within the last while. */
+  public List<UUID> activeSince(Duration ago) {
+    return jdbc.sql(
             """
-            select id, subscriber_id, criteria
+            select id
             from subscription
             where status = 'active' and active_since > now() - make_interval(secs => :seconds)
             """)
         .param("seconds", ago.toSeconds())
-        .query(Subscriptions::readable)
-        .list()
-        .stream()
-        .flatMap(Optional::stream)
-        .toList();
+        .query((row, _) -> Rows.id(row, "id"))
+        .list();
   }
 
-  /** The alert, if it is active now. */
-  public Optional<ActiveAlert> active(UUID subscriptionId) {
-    return jdbc.sql(
-            """
-            select id, subscriber_id, criteria
-            from subscription
-            where id = :id and status = 'active'
-            """)
-        .param("id", subscriptionId)
-        .query(Rows::alert)
-        .optional();
+  /** Those of them that are active now. */
+  public List<ActiveAlert> active(Collection<UUID> ids) {
+    return readable(
+        jdbc.sql(
+                """
+                select id, subscriber_id, criteria
+                from subscription
+                where id = any(:ids::uuid[]) and status = 'active'
+                """)
+            .param("ids", ids.stream().map(UUID::toString).toArray(String[]::new))
+            .query(StoredAlert::of)
+            .list());
   }
 
   public Optional<Subscriber> subscriber(UUID id) {
@@ -96,12 +98,16 @@ public class Subscriptions {
         .list();
   }
 
+  private static List<ActiveAlert> readable(List<StoredAlert> alerts) {
+    return alerts.stream().map(Subscriptions::readable).flatMap(Optional::stream).toList();
+  }
+
   // One row that can not be read must not keep all others from being matched.
-  private static Optional<ActiveAlert> readable(ResultSet row, int number) throws SQLException {
+  private static Optional<ActiveAlert> readable(StoredAlert alert) {
     try {
-      return Optional.of(Rows.alert(row, number));
+      return Optional.of(alert.read());
     } catch (JacksonException e) {
-      LOG.error("The criteria of subscription {} can not be read; skipped", Rows.id(row, "id"), e);
+      LOG.error("The criteria of subscription {} can not be read; skipped", alert.id(), e);
       return Optional.empty();
     }
   }

@@ -6,6 +6,7 @@ import static jobalerts.alert.subscriptions.Store.asking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import jobalerts.common.vocabulary.Role;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +25,7 @@ class SignUpIT {
         .returns(Cadence.WEEKLY, ConfirmationDue::cadence)
         .returns(1, ConfirmationDue::tries);
     store.subscriptions.eachActive(
-        alert -> assertThat(alert).as("active without confirmation").isNull());
+        alerts -> assertThat(alerts).as("active without confirmation").isEmpty());
   }
 
   @Test
@@ -34,8 +35,8 @@ class SignUpIT {
     assertThat(store.ownership.confirm(due.subscriberId(), due.subscriptionId())).isTrue();
     assertThat(store.ownership.confirm(due.subscriberId(), due.subscriptionId())).isFalse();
 
-    assertThat(store.subscriptions.active(due.subscriptionId()))
-        .contains(new ActiveAlert(due.subscriptionId(), due.subscriberId(), WELDERS));
+    assertThat(store.subscriptions.active(List.of(due.subscriptionId())))
+        .containsExactly(new ActiveAlert(due.subscriptionId(), due.subscriberId(), WELDERS));
     assertThat(store.subscriptions.subscriber(due.subscriberId()))
         .contains(new Subscriber(due.subscriberId(), "jo@example.com"));
   }

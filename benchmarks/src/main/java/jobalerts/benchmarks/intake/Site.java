@@ -2,18 +2,15 @@ package jobalerts.benchmarks.intake;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import jobalerts.benchmarks.JvmProcess;
+import jobalerts.benchmarks.Parts;
+import jobalerts.benchmarks.Ports;
 import jobalerts.ingest.IngestService;
 import jobalerts.local.demo.Recruiter;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +19,11 @@ import org.jspecify.annotations.Nullable;
 final class Site implements AutoCloseable {
 
   private static final String ADMIN_TOKEN = "benchmark-admin-token";
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
 
   private final Path folder;
-  private final int kafkaPort = freePort();
-  private final int databasePort = freePort();
-  private final int port = freePort();
+  private final int kafkaPort = Ports.free();
+  private final int databasePort = Ports.free();
+  private final int port = Ports.free();
   private final JvmProcess parts;
   private @Nullable JvmProcess service;
 
@@ -45,8 +41,8 @@ final class Site implements AutoCloseable {
 
   static Site start(Path folder) {
     Site site = new Site(folder);
-    await(site.parts, site.kafkaPort);
-    await(site.parts, site.databasePort);
+    Ports.await(site.parts, site.kafkaPort);
+    Ports.await(site.parts, site.databasePort);
     return site;
   }
 
@@ -70,7 +66,7 @@ final class Site implements AutoCloseable {
             "--spring.datasource.url=jdbc:postgresql://127.0.0.1:" + databasePort + "/jobalerts",
             "--spring.datasource.username=postgres",
             "--spring.thymeleaf.enabled=false");
-    await(service, port);
+    Ports.await(service, port);
   }
 
   /** Adds the sender and returns its secret. */
@@ -117,43 +113,6 @@ final class Site implements AutoCloseable {
   private void stopService() {
     if (service != null) {
       service.close();
-    }
-  }
-
-  private static void await(JvmProcess process, int port) {
-    Instant end = Instant.now().plus(PATIENCE);
-    while (!listens(port)) {
-      process.requireAlive();
-      if (Instant.now().isAfter(end)) {
-        throw new IllegalStateException("Nothing listens on port " + port);
-      }
-      pause();
-    }
-  }
-
-  private static boolean listens(int port) {
-    try (Socket socket = new Socket()) {
-      socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 200);
-      return true;
-    } catch (IOException _) {
-      return false;
-    }
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(100);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import jobalerts.common.vocabulary.State;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +63,11 @@ public final class Gazetteer {
         .map(City::place)
         .filter(place -> place.state() == state)
         .findFirst();
+  }
+
+  /** All of them, in no order. */
+  public Stream<City> cities() {
+    return cities.values().stream().flatMap(List::stream);
   }
 
   /** The cities of that name in all states, the most populous first. */

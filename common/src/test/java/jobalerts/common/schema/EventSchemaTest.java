@@ -29,8 +29,6 @@ import tools.jackson.databind.JsonNode;
 
 class EventSchemaTest {
 
-  private static final int RELEASE = 1;
-
   @ParameterizedTest
   @MethodSource("events")
   void acceptsWhatTheRecordsWrite(String event, Object value) {
@@ -40,14 +38,13 @@ class EventSchemaTest {
   @ParameterizedTest
   @MethodSource("events")
   void acceptedWhatTheRecordsWriteWhenItWasReleased(String event, Object value) {
-    assertThat(Schemas.objections(Schemas.released(RELEASE, event), value)).isEmpty();
+    assertThat(Schemas.objections(Schemas.released(event), value)).isEmpty();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"posting", "alert-matched", "alert-mailed"})
+  @ValueSource(strings = {"posting", "alert-matched", "alerts-matched", "alert-mailed"})
   void onlyGrewSinceItWasReleased(String event) {
-    assertThat(SchemaChanges.breaking(Schemas.released(RELEASE, event), Schemas.current(event)))
-        .isEmpty();
+    assertThat(SchemaChanges.breaking(Schemas.released(event), Schemas.current(event))).isEmpty();
   }
 
   static Stream<Arguments> events() {
@@ -95,6 +92,11 @@ class EventSchemaTest {
         arguments("posting", "/$defs/place", posting.at("/job/places/0")),
         arguments("posting", "/$defs/fingerprint", posting.at("/job/fingerprint")),
         arguments("alert-matched", "", Json.MAPPER.valueToTree(Events.alertMatched())),
+        arguments("alerts-matched", "", Json.MAPPER.valueToTree(Events.alertsMatched())),
+        arguments(
+            "alerts-matched",
+            "/$defs/match",
+            Json.MAPPER.valueToTree(Events.alertsMatched()).at("/matches/0")),
         arguments("alert-mailed", "", Json.MAPPER.valueToTree(Events.fullAlertMailed())));
   }
 

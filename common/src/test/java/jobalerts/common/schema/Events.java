@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import jobalerts.common.alert.AlertMailed;
 import jobalerts.common.alert.AlertMatched;
+import jobalerts.common.alert.AlertsMatched;
 import jobalerts.common.alert.MailOutcome;
 import jobalerts.common.place.Place;
 import jobalerts.common.posting.Fingerprint;
@@ -38,6 +39,7 @@ final class Events {
         new Event("posting", fullPosting()),
         new Event("posting", minimalPosting()),
         new Event("alert-matched", alertMatched()),
+        new Event("alerts-matched", alertsMatched()),
         new Event("alert-mailed", fullAlertMailed()),
         new Event("alert-mailed", minimalAlertMailed()));
   }
@@ -79,6 +81,10 @@ final class Events {
 
   static AlertMatched alertMatched() {
     return new AlertMatched(ID, ID, ID, 0, TIME);
+  }
+
+  static AlertsMatched alertsMatched() {
+    return new AlertsMatched(ID, 0, TIME, List.of(new AlertsMatched.Match(ID, ID)));
   }
 
   static AlertMailed fullAlertMailed() {

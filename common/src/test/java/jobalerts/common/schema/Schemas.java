@@ -23,7 +23,9 @@ final class Schemas {
     return read(FOLDER + event + ".schema.json");
   }
 
-  static JsonNode released(int release, String event) {
+  /** As it was in the release that first had it. */
+  static JsonNode released(String event) {
+    int release = event.equals("alerts-matched") ? 2 : 1;
     return read(FOLDER + "released/" + release + "/" + event + ".schema.json");
   }
 

@@ -1,4 +1,4 @@
-package jobalerts.benchmarks.intake;
+package jobalerts.benchmarks;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A program of this class path in a JVM of its own; its output goes to a file. */
-final class JvmProcess implements AutoCloseable {
+public final class JvmProcess implements AutoCloseable {
 
   private static final int PATIENCE_SECONDS = 30;
 
@@ -19,7 +19,7 @@ final class JvmProcess implements AutoCloseable {
     this.process = process;
   }
 
-  static JvmProcess start(Path log, List<String> options, Class<?> main, String... args) {
+  public static JvmProcess start(Path log, List<String> options, Class<?> main, String... args) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(options);
@@ -40,13 +40,21 @@ final class JvmProcess implements AutoCloseable {
     }
   }
 
-  ProcessHandle handle() {
+  public ProcessHandle handle() {
     return process.toHandle();
   }
 
-  void requireAlive() {
+  public void requireAlive() {
     if (!process.isAlive()) {
       throw new IllegalStateException("A process has ended: " + process.exitValue());
+    }
+  }
+
+  /** Waits until the program has done its work. */
+  public void requireSuccess() {
+    int exit = process.onExit().join().exitValue();
+    if (exit != 0) {
+      throw new IllegalStateException("A process has failed: " + exit);
     }
   }
 

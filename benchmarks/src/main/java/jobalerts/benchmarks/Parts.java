@@ -1,4 +1,4 @@
-package jobalerts.benchmarks.intake;
+package jobalerts.benchmarks;
 
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
@@ -6,7 +6,7 @@ import jobalerts.local.broker.Broker;
 import jobalerts.local.database.Database;
 
 /** Broker and database of a run, as a program: folder, port of Kafka, port of the database. */
-final class Parts {
+public final class Parts {
 
   private Parts() {}
 
@@ -24,7 +24,7 @@ final class Parts {
     new CountDownLatch(1).await();
   }
 
-  static Path database(Path folder) {
+  public static Path database(Path folder) {
     return folder.resolve("postgres");
   }
 }

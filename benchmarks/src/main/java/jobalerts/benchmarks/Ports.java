@@ -1,0 +1,56 @@
+package jobalerts.benchmarks;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Ports of this machine that programs of a run listen on. */
+public final class Ports {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+  private Ports() {}
+
+  public static int free() {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Waits until the program listens. */
+  public static void await(JvmProcess process, int port) {
+    Instant end = Instant.now().plus(PATIENCE);
+    while (!listens(port)) {
+      process.requireAlive();
+      if (Instant.now().isAfter(end)) {
+        throw new IllegalStateException("Nothing listens on port " + port);
+      }
+      pause();
+    }
+  }
+
+  private static boolean listens(int port) {
+    try (Socket socket = new Socket()) {
+      socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 200);
+      return true;
+    } catch (IOException _) {
+      return false;
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(100);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package jobalerts.benchmarks.matching;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import jobalerts.alert.matching.BruteForceIndex;
+
+/** What is measured; the first is ours, and all others are compared with it. */
+enum Peer {
+  OURS("the service's index"),
+  BRUTE("brute force"),
+  LISTS("inverted lists");
+
+  private final String label;
+
+  Peer(String label) {
+    this.label = label;
+  }
+
+  String label() {
+    return label;
+  }
+
+  String id() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  Contender start() {
+    return switch (this) {
+      case OURS -> new Indexed(new BruteForceIndex());
+      case BRUTE -> new Indexed(new BruteForceIndex());
+      case LISTS -> new InvertedLists();
+    };
+  }
+
+  /** Those named "ours,brute". */
+  static List<Peer> named(String ids) {
+    return Stream.of(ids.split(",", -1))
+        .map(id -> valueOf(id.strip().toUpperCase(Locale.ROOT)))
+        .toList();
+  }
+}
