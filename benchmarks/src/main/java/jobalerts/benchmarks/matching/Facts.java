@@ -1,6 +1,7 @@
 package jobalerts.benchmarks.matching;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import jobalerts.alert.matching.Criteria;
 import jobalerts.common.posting.Job;
@@ -28,6 +29,14 @@ final class Facts {
   private static final Field WORKPLACE = Field.after(EMPLOYMENT.end(), Workplace.values().length);
   private static final Field EDUCATION = Field.after(WORKPLACE.end(), Education.values().length);
 
+  private static final List<Field> FIELDS =
+      List.of(INDUSTRY, SHIFT, EMPLOYMENT, WORKPLACE, EDUCATION);
+  private static final long ALL = FIELDS.stream().mapToLong(Field::all).sum();
+  private static final long SPARE = FIELDS.stream().mapToLong(Field::spare).sum();
+
+  /** How many bits there are. */
+  static final int WIDTH = EDUCATION.end();
+
   /** Neighboring bits. */
   private record Field(int start, int width) {
 
@@ -35,8 +44,13 @@ final class Facts {
       return new Field(end, width);
     }
 
+    /** With a spare bit above. */
     int end() {
-      return start + width;
+      return start + width + 1;
+    }
+
+    long spare() {
+      return 1L << (start + width);
     }
 
     long all() {
@@ -74,13 +88,20 @@ final class Facts {
         | (education == null ? EDUCATION.all() : EDUCATION.of(Set.of(education)));
   }
 
+  /**
+   * Adding all ones to a field carries into its spare bit exactly when the field is not empty: all
+   * criteria are told by one addition, without a branch for each.
+   */
   static boolean meet(long accepted, long said) {
-    long both = accepted & said;
-    return (both & INDUSTRY.all()) != 0
-        && (both & SHIFT.all()) != 0
-        && (both & EMPLOYMENT.all()) != 0
-        && (both & WORKPLACE.all()) != 0
-        && (both & EDUCATION.all()) != 0;
+    return (((accepted & said & ALL) + ALL) & SPARE) == SPARE;
+  }
+
+  /** The bits of one criterion each, of those criteria that the posting does not leave open. */
+  static long[] asked(long said) {
+    return FIELDS.stream()
+        .filter(field -> (said & field.all()) != field.all())
+        .mapToLong(field -> said & field.all())
+        .toArray();
   }
 
   @SuppressWarnings("EnumOrdinal") // Bits of this run, never stored.

@@ -1,6 +1,5 @@
 package jobalerts.benchmarks.matching;
 
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.stream.IntStream;
 import jobalerts.alert.matching.Criteria;
@@ -27,18 +26,13 @@ final class InvertedLists implements Contender {
   private final Places places = new Places(new Grid(1));
   private final Residuals residuals = new Residuals();
   private final @Nullable Numbers[] lists = new Numbers[(ANY_ROLE + 1) * places.count()];
-  private int[] roles = new int[1 << 16];
   private int alerts;
 
   @Override
   public void add(int alert, Criteria wish) {
-    if (alert == roles.length) {
-      roles = Arrays.copyOf(roles, alert * 2);
-    }
     alerts = alert + 1;
-    roles[alert] = (int) Facts.bits(wish.roles());
     residuals.add(alert, wish);
-    int wanted = wish.roles().isEmpty() ? 1 << ANY_ROLE : roles[alert];
+    int wanted = wish.roles().isEmpty() ? 1 << ANY_ROLE : residuals.roles(alert);
     for (int place : places.of(wish)) {
       ones(wanted).forEach(role -> list(role, place).add(alert));
     }
@@ -46,7 +40,6 @@ final class InvertedLists implements Contender {
 
   @Override
   public void ready() {
-    roles = Arrays.copyOf(roles, alerts);
     residuals.trim(alerts);
     for (Numbers list : lists) {
       if (list != null) {
@@ -103,7 +96,9 @@ final class InvertedLists implements Contender {
       int[] numbers = list.numbers();
       for (int i = 0; i < list.size(); i++) {
         int alert = numbers[i];
-        if (question.holds(alert) && (roles[alert] & earlierRoles) == 0 && isFirst(alert)) {
+        if (question.holds(alert)
+            && (residuals.roles(alert) & earlierRoles) == 0
+            && isFirst(alert)) {
           batch.add(alert);
         }
       }

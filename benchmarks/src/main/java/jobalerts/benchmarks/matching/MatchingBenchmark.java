@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import jobalerts.benchmarks.JvmProcess;
 import jobalerts.common.Json;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A posting against a million alerts: the service's index beside its peers, over the same alerts
@@ -20,7 +21,7 @@ import jobalerts.common.Json;
  * <p>Arguments: {@code --short} for 100,000 alerts in less than a minute, {@code
  * --alerts=10000000}, {@code --shared} for alerts that repeat each other, {@code
  * --peers=ours,brute}, {@code --skip=brute}, {@code --postings=2000}, {@code --seconds=10} of
- * warming up and of measuring each, {@code --seed=42}.
+ * warming up and of measuring each, {@code --seed=42}, {@code --still} without changes.
  *
  * <p>Times are of the processor that the matching thread used, so that the rest of the machine
  * tells little. Ours is always measured, for the others are compared with it: what it found,
@@ -28,6 +29,9 @@ import jobalerts.common.Json;
  * {@code target/matching.json} of the module.
  */
 public final class MatchingBenchmark {
+
+  /** What is written as JSON. */
+  record Report(List<Figure> figures, @Nullable Liveliness liveliness) {}
 
   private final String[] args;
   private final Path folder;
@@ -48,20 +52,24 @@ public final class MatchingBenchmark {
         settings.seed(),
         benchmark.folder,
         Figure.HEAD);
-    List<Figure> figures = benchmark.measure(settings.peers());
-    Files.writeString(Path.of("target", "matching.json"), Json.MAPPER.writeValueAsString(figures));
+    Report report = benchmark.measure(settings.peers());
+    Files.writeString(Path.of("target", "matching.json"), Json.MAPPER.writeValueAsString(report));
   }
 
-  private List<Figure> measure(List<Peer> peers) throws IOException {
+  private Report measure(List<Peer> peers) throws IOException {
     List<Figure> figures = new ArrayList<>();
     Outcome ours = trial(Peer.OURS);
     figures.add(shown(Figure.of(ours, ours)));
+    Liveliness liveliness = ours.liveliness();
     for (Peer peer : peers) {
       if (peer != Peer.OURS) {
         figures.add(shown(Figure.of(trial(peer), ours)));
       }
     }
-    return figures;
+    if (liveliness != null) {
+      System.out.println(liveliness.inWords());
+    }
+    return new Report(figures, liveliness);
   }
 
   private Outcome trial(Peer peer) throws IOException {
