@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * All criteria but role and state, packed into arrays by the alert's number, the cheap ones to be
  * asked first. Circles are exact here, however they are found.
  */
-final class Residuals {
+public final class Residuals {
 
   private static final int ROOM = 1 << 16;
 
@@ -31,7 +31,7 @@ final class Residuals {
   private @Nullable Reach[] circles = new Reach[ROOM];
   private @Nullable Terms[] terms = new Terms[ROOM];
 
-  void add(int alert, Criteria wish) {
+  public void add(int alert, Criteria wish) {
     if (alert == accepted.length) {
       resize(alert * 2);
     }
@@ -47,11 +47,11 @@ final class Residuals {
   }
 
   /** No more are added. */
-  void trim(int alerts) {
+  public void trim(int alerts) {
     resize(alerts);
   }
 
-  Question of(Job job) {
+  public Question of(Job job) {
     return new Question(job);
   }
 
@@ -65,7 +65,7 @@ final class Residuals {
   }
 
   /** One posting, to be asked for many alerts. */
-  final class Question {
+  public final class Question {
 
     private final long said;
     private final boolean isPayStated;
@@ -88,7 +88,7 @@ final class Residuals {
       this.namesFound = names.in(job.employer());
     }
 
-    boolean holds(int alert) {
+    public boolean holds(int alert) {
       return Facts.meet(accepted[alert], said)
           && pay[alert] <= most
           && (isPayStated || !refusesUnstatedPay.get(alert))
