@@ -2,6 +2,7 @@ package jobalerts.benchmarks.matching;
 
 import java.util.Collection;
 import java.util.Set;
+import java.util.stream.Stream;
 import jobalerts.alert.matching.Criteria;
 import jobalerts.common.posting.Job;
 import jobalerts.common.vocabulary.Education;
@@ -27,6 +28,9 @@ public final class Facts {
   private static final Field EMPLOYMENT = Field.after(SHIFT.end(), EmploymentType.values().length);
   private static final Field WORKPLACE = Field.after(EMPLOYMENT.end(), Workplace.values().length);
   private static final Field EDUCATION = Field.after(WORKPLACE.end(), Education.values().length);
+
+  /** How many bits there are. */
+  static final int WIDTH = EDUCATION.end();
 
   /** Neighboring bits. */
   private record Field(int start, int width) {
@@ -81,6 +85,14 @@ public final class Facts {
         && (both & EMPLOYMENT.all()) != 0
         && (both & WORKPLACE.all()) != 0
         && (both & EDUCATION.all()) != 0;
+  }
+
+  /** The bits of one criterion each, of those criteria that the posting does not leave open. */
+  static long[] asked(long said) {
+    return Stream.of(INDUSTRY, SHIFT, EMPLOYMENT, WORKPLACE, EDUCATION)
+        .filter(field -> (said & field.all()) != field.all())
+        .mapToLong(field -> said & field.all())
+        .toArray();
   }
 
   @SuppressWarnings("EnumOrdinal") // Bits of this run, never stored.

@@ -56,10 +56,14 @@ public final class MatchingBenchmark {
     List<Figure> figures = new ArrayList<>();
     Outcome ours = trial(Peer.OURS);
     figures.add(shown(Figure.of(ours, ours)));
+    Liveliness liveliness = ours.liveliness();
     for (Peer peer : peers) {
       if (peer != Peer.OURS) {
         figures.add(shown(Figure.of(trial(peer), ours)));
       }
+    }
+    if (liveliness != null) {
+      System.out.println(liveliness.inWords());
     }
     return figures;
   }

@@ -1,6 +1,7 @@
 package jobalerts.benchmarks.matching;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a trial has measured.
@@ -9,6 +10,7 @@ import java.util.List;
  * @param heap bytes that the alerts take
  * @param samples of the first postings, as many as there was time for
  * @param sets the very alerts that the first few postings meet, in order
+ * @param liveliness of ours, unless changes are left out
  */
 record Outcome(
     Peer peer,
@@ -16,7 +18,8 @@ record Outcome(
     long building,
     long heap,
     List<Sample> samples,
-    List<List<Integer>> sets) {
+    List<List<Integer>> sets,
+    @Nullable Liveliness liveliness) {
 
   /** Found the same for all postings that both were measured with. */
   boolean agreesWith(Outcome other) {

@@ -9,7 +9,9 @@ import jobalerts.alert.matching.BruteForceIndex;
 enum Peer {
   OURS("the service's index"),
   BRUTE("brute force"),
-  LISTS("inverted lists");
+  LISTS("inverted lists"),
+  BITMAPS("bitmaps of values"),
+  COLUMNS("columns of bits");
 
   private final String label;
 
@@ -30,6 +32,8 @@ enum Peer {
       case OURS -> new Indexed(new BruteForceIndex());
       case BRUTE -> new Indexed(new BruteForceIndex());
       case LISTS -> new InvertedLists();
+      case BITMAPS -> new ValueBitmaps();
+      case COLUMNS -> new BitColumns();
     };
   }
 

@@ -70,7 +70,7 @@ public final class Residuals {
     private final long said;
     private final boolean isPayStated;
     private final int most;
-    private final @Nullable Integer years;
+    private final int years;
     private final boolean isEverywhere;
     private final List<Reach> points;
     private final BitSet wordsFound;
@@ -81,7 +81,7 @@ public final class Residuals {
       this.said = Facts.said(job);
       this.isPayStated = stated != null;
       this.most = most(stated);
-      this.years = job.experienceYears();
+      this.years = requireNonNullElse(job.experienceYears(), -1);
       this.isEverywhere = job.places().isEmpty() && job.workplace() == Workplace.REMOTE;
       this.points = job.places().stream().map(Reach::of).filter(Objects::nonNull).toList();
       this.wordsFound = words.in(job.title() + "\n" + job.text());
@@ -103,7 +103,7 @@ public final class Residuals {
     }
 
     private boolean yearsHold(int alert) {
-      return years == null || (leastYears[alert] <= years && years <= mostYears[alert]);
+      return years < 0 || (leastYears[alert] <= years && years <= mostYears[alert]);
     }
 
     private boolean circleHolds(@Nullable Reach circle) {

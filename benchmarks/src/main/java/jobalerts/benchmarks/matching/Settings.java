@@ -9,9 +9,16 @@ import java.util.List;
  *
  * @param seconds the time for which each contender is warmed up, and measured
  * @param shared whether candidates share wishes, or no two alerts are equal
+ * @param changes whether ours is measured while alerts change, too
  */
 record Settings(
-    int alerts, int postings, int seconds, boolean shared, List<Peer> peers, long seed) {
+    int alerts,
+    int postings,
+    int seconds,
+    boolean shared,
+    boolean changes,
+    List<Peer> peers,
+    long seed) {
 
   static Settings of(String... args) {
     boolean isShort = Arrays.asList(args).contains("--short");
@@ -26,6 +33,7 @@ record Settings(
         Integer.parseInt(value(args, "postings", isShort ? "1000" : "2000")),
         Integer.parseInt(value(args, "seconds", isShort ? "2" : "10")),
         Arrays.asList(args).contains("--shared"),
+        !Arrays.asList(args).contains("--still"),
         peers,
         Long.parseLong(value(args, "seed", "42")));
   }

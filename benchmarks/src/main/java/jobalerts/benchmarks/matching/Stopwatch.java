@@ -28,7 +28,7 @@ final class Stopwatch {
 
   static List<Sample> measure(Contender contender, List<Job> postings, int seconds) {
     Stopwatch all = new Stopwatch(contender, postings);
-    int done = all.warmUp(System.nanoTime() + seconds * 1_000_000_000L);
+    int done = all.warmUp(seconds * 1_000_000_000L);
     int most = Math.max(LEAST_POSTINGS, done / LEAST_ROUNDS);
     int count = Math.min(most, postings.size());
     int rounds = Math.clamp(done / count, LEAST_ROUNDS, MOST_ROUNDS);
@@ -37,9 +37,10 @@ final class Stopwatch {
   }
 
   /** How many matches there was time for. */
-  private int warmUp(long end) {
+  private int warmUp(long nanos) {
     int done = 0;
-    while (System.nanoTime() < end) {
+    long end = contender.processorTime() + nanos;
+    while (contender.processorTime() < end) {
       contender.match(postings.get(done++ % postings.size()), this::take);
     }
     return done;

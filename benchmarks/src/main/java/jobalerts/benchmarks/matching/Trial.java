@@ -7,9 +7,11 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import jobalerts.alert.matching.AlertIndex;
 import jobalerts.alert.matching.Criteria;
 import jobalerts.common.Json;
 import jobalerts.common.posting.Job;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One contender in a JVM of its own, as a program: where to write, whom to measure, and the
@@ -20,6 +22,7 @@ final class Trial {
 
   private static final int CHUNK = 10_000;
   private static final int SETS = 16;
+  private static final int FRESH = 100_000;
 
   private final Settings settings;
   private final Workload workload;
@@ -40,7 +43,7 @@ final class Trial {
     }
   }
 
-  private Outcome run(Peer peer) {
+  private Outcome run(Peer peer) throws InterruptedException {
     List<Job> postings =
         IntStream.range(0, settings.postings()).mapToObj(workload::posting).toList();
     long before = Heap.used();
@@ -48,7 +51,22 @@ final class Trial {
     long heap = Heap.used() - before;
     List<Sample> samples = Stopwatch.measure(contender, postings, settings.seconds());
     List<List<Integer>> sets = postings.stream().limit(SETS).map(this::found).toList();
-    return new Outcome(peer, settings.alerts(), building, heap, samples, sets);
+    return new Outcome(
+        peer, settings.alerts(), building, heap, samples, sets, liveliness(peer, postings));
+  }
+
+  private @Nullable Liveliness liveliness(Peer peer, List<Job> postings)
+      throws InterruptedException {
+    return peer == Peer.OURS
+            && settings.changes()
+            && contender instanceof Indexed(AlertIndex index, _)
+        ? Liveliness.measure(
+            index,
+            settings.alerts(),
+            new Workload(~settings.seed()).distinctAlerts().limit(FRESH).toList(),
+            postings,
+            settings.seconds())
+        : null;
   }
 
   /** The nanoseconds that adding took, without drawing the alerts. */

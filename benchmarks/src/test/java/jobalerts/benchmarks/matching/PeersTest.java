@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class PeersTest {
 
-  private static final int ALERTS = 20_000;
+  private static final int ALERTS = 5_000;
   private static final int POSTINGS = 25;
 
   @ParameterizedTest
