@@ -6,6 +6,7 @@ import java.util.List;
 import jobalerts.alert.matching.Circle;
 import jobalerts.alert.matching.Criteria;
 import jobalerts.alert.matching.PayFloor;
+import jobalerts.benchmarks.matching.Folding;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;

@@ -5,27 +5,21 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
 
 /**
- * An alert as the Monitor keeps it: it shows the presearcher a query to be found by, and carries
- * what is asked of the posting when it is found. The first is looked at once, so it is not kept.
+ * An alert as the Monitor keeps it: a number, and a query to be found by. The presearcher looks at
+ * that one once, so it is made when it does and not kept.
  */
 final class AlertQuery extends Query {
 
   private final int alert;
   private final Supplier<Query> foundBy;
-  private final CandidateCheck check;
 
-  AlertQuery(int alert, Supplier<Query> foundBy, CandidateCheck check) {
+  AlertQuery(int alert, Supplier<Query> foundBy) {
     this.alert = alert;
     this.foundBy = foundBy;
-    this.check = check;
   }
 
   int alert() {
     return alert;
-  }
-
-  CandidateCheck check() {
-    return check;
   }
 
   @Override

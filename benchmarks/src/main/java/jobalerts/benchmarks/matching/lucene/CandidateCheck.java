@@ -2,8 +2,8 @@ package jobalerts.benchmarks.matching.lucene;
 
 import java.io.IOException;
 
-/** Whether an alert that the presearcher has found is met indeed. */
+/** Whether the posting meets an alert that the presearcher has found. */
 interface CandidateCheck {
 
-  boolean holds(Posting posting) throws IOException;
+  boolean holds(int alert) throws IOException;
 }

@@ -6,31 +6,28 @@ import java.util.Map;
 import jobalerts.alert.matching.MatchSink;
 import org.apache.lucene.monitor.CandidateMatcher;
 import org.apache.lucene.monitor.QueryMatch;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 
-/** Takes the candidates of the presearcher and keeps the numbers of those that match. */
+/** Takes the presearcher's candidates and keeps the numbers of those that match. */
 final class Candidates extends CandidateMatcher<QueryMatch> {
 
-  private final Posting posting;
+  private final CandidateCheck check;
   private final MatchSink sink;
   private int[] alerts = new int[1_024];
   private int count;
-  private int looked;
 
-  Candidates(Posting posting, MatchSink sink) {
-    super(posting.searcher());
-    // One document and queries that are all different: there is nothing to be found in a cache.
-    searcher.setQueryCache(null);
-    this.posting = posting;
+  Candidates(IndexSearcher searcher, CandidateCheck check, MatchSink sink) {
+    super(searcher);
+    this.check = check;
     this.sink = sink;
   }
 
   @Override
   public void matchQuery(String id, Query query, Map<String, String> metadata) throws IOException {
-    AlertQuery alert = (AlertQuery) query;
-    looked++; jobalerts.benchmarks.matching.Scratch.looked++;
-    if (alert.check().holds(posting)) {
-      add(alert.alert());
+    int alert = ((AlertQuery) query).alert();
+    if (check.holds(alert)) {
+      add(alert);
     }
   }
 
@@ -43,19 +40,12 @@ final class Candidates extends CandidateMatcher<QueryMatch> {
 
   @Override
   public void reportError(String id, Exception e) {
-    sink.failed(
-        Integer.parseInt(id),
-        e instanceof RuntimeException failure ? failure : new IllegalStateException(e));
+    sink.failed(Integer.parseInt(id), new IllegalStateException(e));
   }
 
   @Override
   public QueryMatch resolve(QueryMatch one, QueryMatch other) {
     return one;
-  }
-
-  /** How many alerts the presearcher found. */
-  int looked() {
-    return looked;
   }
 
   /** Not before the end: a failure of the sink's would be taken for one of the query's. */

@@ -49,16 +49,15 @@ final class Cells {
     return Math.toDegrees(angle) + Math.abs(lat) >= 90 ? 180 : Math.toDegrees(Math.asin(sine));
   }
 
+  /** The smallest cells of which no more than some thirty are needed. */
   private static double fitting(double high) {
     for (double size : DEGREES) {
-      if (size >= high * FIT) {
+      if (size >= high / 2) {
         return size;
       }
     }
     return DEGREES[DEGREES.length - 1];
   }
-
-  static final double FIT = Double.parseDouble(System.getProperty("fit", "0.5"));
 
   private static int index(double degrees, double size) {
     return (int) Math.floor(degrees / size);

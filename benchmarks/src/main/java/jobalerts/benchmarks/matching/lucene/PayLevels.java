@@ -3,9 +3,7 @@ package jobalerts.benchmarks.matching.lucene;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/**
- * Pay in steps of a dollar an hour. Pay of one level may still be too little: they only narrow.
- */
+/** Pay in steps of a dollar an hour. Pay of one level may still be too little: they only narrow. */
 final class PayLevels {
 
   private static final long STEP = 2_080;

@@ -1,9 +1,7 @@
 package jobalerts.benchmarks.matching.lucene;
 
 import java.io.IOException;
-import jobalerts.benchmarks.matching.Residuals;
 import jobalerts.common.posting.Job;
-import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -11,15 +9,19 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 
 /** A posting, and the searcher over the one document made of it. */
-record Posting(Job job, IndexSearcher searcher, Residuals.@org.jspecify.annotations.Nullable Question question) {
+record Posting(Job job, IndexSearcher searcher) {
 
-  /** The way of an {@link IndexSearcher} without its collectors: one document, met or not. */
-  boolean runs(Query query) throws IOException {
-    LeafReaderContext leaf = searcher.getLeafContexts().getFirst();
+  Posting {
+    // Queries that are all different find nothing in a cache.
+    searcher.setQueryCache(null);
+  }
+
+  /** As {@link IndexSearcher} does, without its collectors: there is one document, met or not. */
+  boolean meets(Query query) throws IOException {
     Scorer scorer =
         searcher
             .createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1)
-            .scorer(leaf);
+            .scorer(searcher.getLeafContexts().getFirst());
     return scorer != null && scorer.iterator().nextDoc() != DocIdSetIterator.NO_MORE_DOCS;
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import jobalerts.alert.matching.Subject;
+import jobalerts.benchmarks.matching.Folding;
 import jobalerts.common.place.Place;
 import jobalerts.common.posting.Job;
 import jobalerts.common.posting.Pay;
@@ -67,8 +68,10 @@ final class PostingDocument {
   }
 
   private static String sufficing(@Nullable Education required) {
-    int least = required == null ? 0 : required.ordinal();
-    return names(Arrays.asList(Education.values()).subList(least, Education.values().length));
+    return names(
+        Arrays.stream(Education.values())
+            .filter(degree -> required == null || degree.compareTo(required) >= 0)
+            .toList());
   }
 
   private static void addYears(Document document, @Nullable Integer years) {

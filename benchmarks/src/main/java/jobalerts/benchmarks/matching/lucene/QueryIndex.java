@@ -12,6 +12,7 @@ import org.apache.lucene.monitor.QueryDecomposer;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.store.MMapDirectory;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * How the Monitor keeps its queries: in mapped files, which are read faster than buffers on the
@@ -23,10 +24,11 @@ final class QueryIndex extends MonitorConfiguration {
   /** Each query takes half a megabyte until it is flushed. */
   static final int BATCH = 2_000;
 
+  private final Path folder = temporary();
   private @Nullable IndexWriter writer;
 
   QueryIndex() {
-    setDirectoryProvider(() -> new MMapDirectory(folder()), null);
+    setDirectoryProvider(() -> new MMapDirectory(folder), null);
     setQueryUpdateBufferSize(BATCH);
     // Nothing is removed.
     setPurgeFrequency(1, TimeUnit.DAYS);
@@ -52,7 +54,11 @@ final class QueryIndex extends MonitorConfiguration {
     }
   }
 
-  private static Path folder() {
+  void delete() throws IOException {
+    FileSystemUtils.deleteRecursively(folder);
+  }
+
+  private static Path temporary() {
     try {
       return Files.createTempDirectory("lucene-monitor");
     } catch (IOException e) {

@@ -12,7 +12,7 @@ import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 
 /** Runs the alert's query, and then does the sums that terms can not: the distance and the pay. */
-record QueryRun(Query query, @Nullable Circle within, long leastPay) implements CandidateCheck {
+record QueryRun(Query query, @Nullable Circle within, long leastPay) {
 
   static QueryRun of(Criteria criteria) {
     PayFloor floor = criteria.leastPay();
@@ -20,9 +20,8 @@ record QueryRun(Query query, @Nullable Circle within, long leastPay) implements 
         AlertQueries.toRun(criteria), criteria.within(), floor == null ? 0 : floor.annual());
   }
 
-  @Override
-  public boolean holds(Posting posting) throws IOException {
-    return payReaches(posting.job().pay()) && isNear(posting) && posting.runs(query);
+  boolean holds(Posting posting) throws IOException {
+    return payReaches(posting.job().pay()) && isNear(posting) && posting.meets(query);
   }
 
   private boolean payReaches(@Nullable Pay pay) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 import jobalerts.alert.matching.Criteria;
-import jobalerts.benchmarks.matching.lucene.Folding;
+import jobalerts.benchmarks.matching.Folding;
 
 /** The phrases that any alert asks for, so that of a text only these are handed over. */
 final class Phrases {
@@ -33,13 +33,12 @@ final class Phrases {
    */
   String json(String folded) {
     String[] words = folded.strip().split(" ", -1);
+    List<String> all = List.of(words);
     StringJoiner keys = new StringJoiner(",", "{", "}");
     for (int i = 0; i < words.length; i++) {
       int most = Math.min(longest.getOrDefault(words[i], 0), words.length - i);
-      String phrase = "";
       for (int length = 1; length <= most; length++) {
-        phrase += (length == 1 ? "" : " ") + words[i + length - 1];
-        keys.add("\"" + phrase + "\":1");
+        keys.add("\"" + String.join(" ", all.subList(i, i + length)) + "\":1");
       }
     }
     return keys.toString();

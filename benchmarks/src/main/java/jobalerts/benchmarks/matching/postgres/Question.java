@@ -8,10 +8,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import jobalerts.alert.matching.Subject;
 import jobalerts.benchmarks.matching.Facts;
+import jobalerts.benchmarks.matching.Folding;
 import jobalerts.benchmarks.matching.Reach;
-import jobalerts.benchmarks.matching.lucene.Folding;
 import jobalerts.common.posting.Job;
 import jobalerts.common.posting.Pay;
 import jobalerts.common.vocabulary.Education;
@@ -26,8 +27,8 @@ final class Question {
   static final int MOST_YEARS = 127;
 
   /**
-   * What is unstated and passes is asked with all bits or the widest limit, so that no criterion
-   * needs more than a comparison. Cheap ones first, which is the order they are evaluated in.
+   * What is unstated and passes is asked with all bits or the widest limit, so that most criteria
+   * need one comparison. A circle holds where a place is no farther in space than its chord.
    */
   static final String SQL =
       """
@@ -69,8 +70,7 @@ final class Question {
   static void ask(PreparedStatement statement, Job job, Pairs pairs, Phrases phrases)
       throws SQLException {
     Question question = new Question(statement);
-    question.set(
-        statement.getConnection().createArrayOf("int4", box(pairs.of(job))));
+    question.set(statement.getConnection().createArrayOf("int4", box(pairs.of(job))));
     question.setFacts(job);
     question.setPay(job.pay());
     question.setLimits(job);
@@ -114,7 +114,7 @@ final class Question {
     set(doubles(points.stream().map(Reach::z)));
   }
 
-  private Array doubles(java.util.stream.Stream<Double> values) throws SQLException {
+  private Array doubles(Stream<Double> values) throws SQLException {
     return statement.getConnection().createArrayOf("float8", values.toArray());
   }
 

@@ -4,16 +4,17 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jobalerts.alert.matching.Circle;
 import jobalerts.alert.matching.Criteria;
 import jobalerts.alert.matching.PayFloor;
 import jobalerts.benchmarks.matching.Facts;
+import jobalerts.benchmarks.matching.Folding;
 import jobalerts.benchmarks.matching.Reach;
-import jobalerts.benchmarks.matching.lucene.Folding;
 import jobalerts.common.vocabulary.Education;
 import org.jspecify.annotations.Nullable;
 
-/** An alert as a line for COPY. */
+/** An alert as a line for COPY; folded words need no escaping. */
 final class Row {
 
   private static final String NULL = "\\N";
@@ -26,7 +27,7 @@ final class Row {
   static String of(int alert, Criteria wish, Pairs pairs) {
     Row row = new Row();
     row.add(alert);
-    row.add("{" + Arrays.stream(pairs.of(wish)).mapToObj(Integer::toString).collect(COMMAS) + "}");
+    row.add(array(Arrays.stream(pairs.of(wish)).mapToObj(Integer::toString)));
     row.addAccepted(wish);
     row.addLimits(wish);
     row.addCircle(wish.within());
@@ -36,9 +37,6 @@ final class Row {
     row.addPhrases(wish.excludedEmployers());
     return row.line.append('\n').toString();
   }
-
-  private static final java.util.stream.Collector<CharSequence, ?, String> COMMAS =
-      Collectors.joining(",");
 
   private void addAccepted(Criteria wish) {
     add(bitsOrAll(wish.industries()));
@@ -68,13 +66,15 @@ final class Row {
     add(
         phrases.isEmpty()
             ? NULL
-            : phrases.stream()
-                .map(phrase -> "\"" + Folding.folded(phrase) + "\"")
-                .collect(Collectors.joining(",", "{", "}")));
+            : array(phrases.stream().map(phrase -> "\"" + Folding.folded(phrase) + "\"")));
   }
 
   private void add(Object value) {
     line.append(line.isEmpty() ? "" : "\t").append(value);
+  }
+
+  private static String array(Stream<String> values) {
+    return values.collect(Collectors.joining(",", "{", "}"));
   }
 
   private static long bitsOrAll(Collection<? extends Enum<?>> terms) {

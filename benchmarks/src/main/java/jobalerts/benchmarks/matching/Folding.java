@@ -1,4 +1,4 @@
-package jobalerts.benchmarks.matching.lucene;
+package jobalerts.benchmarks.matching;
 
 import java.util.List;
 import jobalerts.alert.matching.Subject;
@@ -19,22 +19,7 @@ public final class Folding {
 
   private static Job carrying(String text) {
     return new Job(
-        TITLE,
-        TITLE,
-        null,
-        text,
-        null,
-        List.of(),
-        null,
-        List.of(),
-        List.of(),
-        null,
-        null,
-        null,
-        null,
-        List.of(),
-        null,
-        null,
-        null);
+        TITLE, TITLE, null, text, null, List.of(), null, List.of(), List.of(), null, null, null,
+        null, List.of(), null, null, null);
   }
 }
