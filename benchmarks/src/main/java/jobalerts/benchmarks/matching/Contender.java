@@ -5,7 +5,7 @@ import jobalerts.alert.matching.MatchSink;
 import jobalerts.common.posting.Job;
 
 /** Anything that finds the alerts which a posting meets: the service's index, or a peer of it. */
-interface Contender extends AutoCloseable {
+public interface Contender extends AutoCloseable {
 
   /** Adds an alert; numbers come in order, from 0 on. */
   void add(int alert, Criteria criteria);

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * condition; one without an industry has the last bit of that field, which only an alert without
  * the criterion has.
  */
-final class Facts {
+public final class Facts {
 
   private static final Field INDUSTRY = Field.after(0, Industry.values().length + 1);
   private static final Field SHIFT = Field.after(INDUSTRY.end(), Shift.values().length);
@@ -105,7 +105,7 @@ final class Facts {
   }
 
   @SuppressWarnings("EnumOrdinal") // Bits of this run, never stored.
-  static long bits(Collection<? extends Enum<?>> terms) {
+  public static long bits(Collection<? extends Enum<?>> terms) {
     long bits = 0;
     for (Enum<?> term : terms) {
       bits |= 1L << term.ordinal();

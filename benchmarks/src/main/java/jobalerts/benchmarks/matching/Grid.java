@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import jobalerts.alert.matching.Circle;
 
 /** The globe in cells of so many degrees of latitude and longitude. */
-record Grid(double degrees) {
+public record Grid(double degrees) {
 
   private static final double EARTH_RADIUS_MILES = 3_958.7613;
 

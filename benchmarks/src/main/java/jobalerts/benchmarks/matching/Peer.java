@@ -4,6 +4,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import jobalerts.alert.matching.BruteForceIndex;
+import jobalerts.alert.matching.ClusterIndex;
+import jobalerts.benchmarks.matching.lucene.LuceneMonitor;
+import jobalerts.benchmarks.matching.lucene.LucenePresearcher;
+import jobalerts.benchmarks.matching.postgres.PostgresTable;
 
 /** What is measured; the first is ours, and all others are compared with it. */
 enum Peer {
@@ -11,7 +15,10 @@ enum Peer {
   BRUTE("brute force"),
   LISTS("inverted lists"),
   BITMAPS("bitmaps of values"),
-  COLUMNS("columns of bits");
+  COLUMNS("columns of bits"),
+  LUCENE("Lucene Monitor"),
+  PRESEARCHER("its presearcher, checks in Java"),
+  POSTGRES("PostgreSQL");
 
   private final String label;
 
@@ -29,11 +36,14 @@ enum Peer {
 
   Contender start() {
     return switch (this) {
-      case OURS -> new Indexed(new BruteForceIndex());
+      case OURS -> new Indexed(new ClusterIndex());
       case BRUTE -> new Indexed(new BruteForceIndex());
       case LISTS -> new InvertedLists();
       case BITMAPS -> new ValueBitmaps();
       case COLUMNS -> new BitColumns();
+      case LUCENE -> new LuceneMonitor();
+      case PRESEARCHER -> new LucenePresearcher();
+      case POSTGRES -> new PostgresTable();
     };
   }
 

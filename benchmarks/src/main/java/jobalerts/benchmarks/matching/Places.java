@@ -10,16 +10,16 @@ import jobalerts.common.vocabulary.State;
 import jobalerts.common.vocabulary.Workplace;
 
 /** Numbers for where an alert may be found: anywhere, a state, or a cell that a circle touches. */
-record Places(Grid grid) {
+public record Places(Grid grid) {
 
   static final int ANYWHERE = 0;
   private static final int STATES = State.values().length;
 
-  int count() {
+  public int count() {
     return 1 + STATES + grid.cells();
   }
 
-  int[] of(Criteria wish) {
+  public int[] of(Criteria wish) {
     Circle circle = wish.within();
     if (circle != null) {
       return grid.cells(circle).map(cell -> 1 + STATES + cell).toArray();
@@ -30,7 +30,7 @@ record Places(Grid grid) {
   }
 
   /** Where to look for the alerts that a posting may meet. */
-  int[] of(Job job) {
+  public int[] of(Job job) {
     if (job.places().isEmpty()) {
       boolean isEverywhere = job.workplace() == Workplace.REMOTE;
       return IntStream.range(ANYWHERE, isEverywhere ? count() : ANYWHERE + 1).toArray();

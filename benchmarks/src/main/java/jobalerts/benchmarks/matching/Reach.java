@@ -12,17 +12,17 @@ import org.jspecify.annotations.Nullable;
  * A circle as a point of the unit sphere and the square of the longest chord, which spares the
  * haversine's sines: two points are near on the great circle when they are near in space.
  */
-record Reach(double x, double y, double z, double chord) {
+public record Reach(double x, double y, double z, double chord) {
 
   private static final double EARTH_RADIUS_MILES = 3_958.7613;
 
-  static Reach of(Circle circle) {
+  public static Reach of(Circle circle) {
     double half = sin(circle.miles() / (2 * EARTH_RADIUS_MILES));
     return at(circle.lat(), circle.lon(), 4 * half * half);
   }
 
   /** The point itself, if it is known. */
-  static @Nullable Reach of(Place place) {
+  public static @Nullable Reach of(Place place) {
     Double lat = place.lat();
     Double lon = place.lon();
     return lat == null || lon == null ? null : at(lat, lon, 0);

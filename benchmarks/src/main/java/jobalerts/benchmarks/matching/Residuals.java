@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The first {@code long} holds {@link Facts}, the years of experience and which of the rare
  * criteria are given, the second the least pay and, for who looks alerts up by role, the roles.
  */
-final class Residuals {
+public final class Residuals {
 
   private static final int LEAST_YEARS = Facts.WIDTH;
   private static final int MOST_YEARS = LEAST_YEARS + 6;
@@ -36,7 +36,7 @@ final class Residuals {
   private @Nullable Reach[] circles = new Reach[1 << 15];
   private @Nullable Terms[] terms = new Terms[1 << 15];
 
-  void add(int alert, Criteria wish) {
+  public void add(int alert, Criteria wish) {
     if (alert == circles.length) {
       resize(alert * 2);
     }
@@ -51,11 +51,11 @@ final class Residuals {
   }
 
   /** No more are added. */
-  void trim(int alerts) {
+  public void trim(int alerts) {
     resize(alerts);
   }
 
-  Question of(Job job) {
+  public Question of(Job job) {
     return new Question(job);
   }
 
@@ -83,7 +83,7 @@ final class Residuals {
   }
 
   /** One posting, to be asked for many alerts. */
-  final class Question {
+  public final class Question {
 
     private final long said;
     private final boolean isPayStated;
@@ -106,7 +106,7 @@ final class Residuals {
       this.namesFound = names.in(job.employer());
     }
 
-    boolean holds(int alert) {
+    public boolean holds(int alert) {
       long given = packed[2 * alert];
       return Facts.meet(given, said)
           && (int) packed[2 * alert + 1] <= most

@@ -1,0 +1,4 @@
+@NullMarked
+package jobalerts.benchmarks.matching.lucene;
+
+import org.jspecify.annotations.NullMarked;
