@@ -153,20 +153,18 @@ class PostingIndexTest {
   /** So many come and go that all words are numbered anew. */
   @Test
   void agreesWithThePredicatesOnRandomPostingsThatComeAndGo() {
-    long seed = System.nanoTime();
-    System.err.println("seed " + seed);
-    Random random = new Random(seed);
-    RandomWorld world = new RandomWorld(random);
+    Dice dice = Dice.thrown();
+    RandomWorld world = RandomWorld.small(dice);
     Map<String, Subject> jobs = new HashMap<>();
     int fits = 0;
     int near = 0;
     for (int round = 0; round < 30; round++) {
-      change(world, random, jobs);
+      change(world, dice.random(), jobs);
       for (int i = 0; i < 25; i++) {
         Criteria wish = world.criteria();
         Answered expected = Answered.byPredicates(wish, jobs);
         assertThat(Answered.by(index.ask(wish)))
-            .as("seed %d, round %d, %s", seed, round, wish)
+            .as("seed %d, round %d, %s", dice.seed(), round, wish)
             .isEqualTo(expected);
         fits += expected.fitting().size();
         near += expected.but().values().stream().mapToInt(Set::size).sum();
