@@ -84,7 +84,7 @@ final class Cluster {
 
   void add(int slot, long row, int detail, long rule) {
     if (tail == rows.length) {
-      int length = Math.max(FIRST_ROWS, 2 * tail);
+      int length = Math.min(Block.SIZE, FIRST_ROWS + tail + tail / 2);
       rows = Arrays.copyOf(rows, length);
       entries = entries.copy(length);
     }

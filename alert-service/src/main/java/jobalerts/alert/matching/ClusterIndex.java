@@ -89,24 +89,24 @@ public final class ClusterIndex implements AlertIndex {
       return NONE;
     }
     try {
-      return slot(PackedCriteria.of(criteria, centres, terms));
+      return slot(PackedCriteria.of(criteria, centres, terms), change.alert());
     } catch (RuntimeException _) {
       odd.put(change.alert(), criteria);
       return NONE;
     }
   }
 
-  private int slot(PackedCriteria criteria) {
+  private int slot(PackedCriteria criteria, int alert) {
     int known = slots.find(criteria);
     if (known != NONE) {
       TermRule.drop(criteria.terms, terms);
       return known;
     }
-    return add(criteria);
+    return add(criteria, alert);
   }
 
-  private int add(PackedCriteria criteria) {
-    int slot = slots.add(criteria);
+  private int add(PackedCriteria criteria, int alert) {
+    int slot = slots.add(criteria, alert);
     long row = Columns.row(criteria);
     long rule = TermRule.shortened(criteria.terms);
     AccessKeys.each(
@@ -153,7 +153,7 @@ public final class ClusterIndex implements AlertIndex {
     clusters = new Clusters();
     for (int slot = 0; slot < old.limit(); slot++) {
       if (old.isAlive(slot)) {
-        int moved = add(old.packed(slot));
+        int moved = add(old.packed(slot), slot);
         old.eachMember(
             slot,
             alert -> {

@@ -21,6 +21,11 @@ final class Slots {
       new Chunks<>(new int[0][][], new int[Chunks.SIZE][], int[][]::clone);
   private final Chunks<int[]> members =
       new Chunks<>(new int[0][], new int[Chunks.SIZE], int[]::clone);
+
+  /** A bit for each slot whose only member is not the alert of the same number. */
+  private final Chunks<long[]> others =
+      new Chunks<>(new long[0][], new long[Chunks.SIZE / Long.SIZE], long[]::clone);
+
   private final Chunks<Numbers[]> groups =
       new Chunks<>(new Numbers[0][], new Numbers[Chunks.SIZE], Numbers[]::clone);
   private final IntStack free = new IntStack();
@@ -40,11 +45,16 @@ final class Slots {
     return table.find(criteria);
   }
 
-  /** A slot for criteria that no alert has yet. */
-  int add(PackedCriteria criteria) {
-    int slot = free.isEmpty() ? limit++ : free.pop();
-    if (slot == entries.length) {
-      entries = Arrays.copyOf(entries, slot + slot / 4);
+  /**
+   * A slot for criteria that no alert has yet, but that one will.
+   *
+   * @param alert the slot is that of the same number if it can be had
+   */
+  int add(PackedCriteria criteria, int alert) {
+    int slot = canBe(alert) ? alert : free();
+    limit = Math.max(limit, slot + 1);
+    if (slot >= entries.length) {
+      entries = Arrays.copyOf(entries, slot + 1 + slot / 4);
     }
     long[] numbers = packed.writing(slot);
     int at = (slot & Chunks.MASK) * PackedCriteria.LONGS;
@@ -55,6 +65,25 @@ final class Slots {
     table.add(slot);
     alive++;
     return slot;
+  }
+
+  /** Slots that nobody took must not be more than those taken. */
+  private boolean canBe(int slot) {
+    return slot / 2 <= alive && isFree(slot);
+  }
+
+  private boolean isFree(int slot) {
+    return slot >= limit || (entries[slot] == 0 && !isAlive(slot));
+  }
+
+  private int free() {
+    while (!free.isEmpty()) {
+      int slot = free.pop();
+      if (isFree(slot)) {
+        return slot;
+      }
+    }
+    return limit;
   }
 
   void join(int slot, int alert) {
@@ -160,6 +189,9 @@ final class Slots {
 
   private void setMembers(int slot, int value) {
     members.writing(slot)[slot & Chunks.MASK] = value;
+    long[] bits = others.writing(slot);
+    int word = (slot & Chunks.MASK) / Long.SIZE;
+    bits[word] = value == slot + 1 ? bits[word] & ~(1L << slot) : bits[word] | (1L << slot);
   }
 
   private void setGroup(int group, Numbers numbers) {
@@ -176,6 +208,7 @@ final class Slots {
     final long[][] packed;
     final int[][][] terms;
     final int[][] members;
+    final long[][] others;
     final Numbers[][] groups;
     final int limit;
 
@@ -183,6 +216,7 @@ final class Slots {
       packed = slots.packed.publish();
       terms = slots.terms.publish();
       members = slots.members.publish();
+      others = slots.others.publish();
       groups = slots.groups.publish();
       limit = slots.limit;
     }

@@ -29,21 +29,30 @@ final class TermTable {
   /** One more than the id, so that what is not written yet is no word. */
   private final int[] wordIds;
 
+  /** Where words lead to from the root, by their ids. */
+  private final int[] roots;
+
+  /** The other edges. */
   private final long[] edges;
+
   private final int[] targets;
 
-  /** For so many words and edges, at most. */
-  TermTable(int capacity) {
-    int size = Integer.highestOneBit(Math.max(capacity, 8)) << 2;
-    words = new @Nullable String[size];
-    wordIds = new int[size];
-    edges = new long[size];
-    targets = new int[size];
+  /**
+   * An empty table, at most two thirds of whose places are taken.
+   *
+   * @param words how many there can be, the highest id and one more
+   * @param edges how many there can be
+   */
+  TermTable(int words, int edges) {
+    this.words = new @Nullable String[places(words)];
+    wordIds = new int[places(words)];
+    roots = new int[words];
+    this.edges = new long[places(edges)];
+    targets = new int[places(edges)];
   }
 
-  /** Half as many as there are places, so that probing stays short. */
-  int capacity() {
-    return edges.length / 2;
+  private static int places(int count) {
+    return Integer.highestOneBit(count + count / 2 + 8) << 1;
   }
 
   /** The id of the word; negative if there is none. */
@@ -73,6 +82,9 @@ final class TermTable {
 
   /** The node that a word leads to from a node; {@link #ROOT} if to none. */
   int next(int node, int word) {
+    if (node == ROOT) {
+      return roots[word];
+    }
     long edge = edge(node, word);
     for (int at = place(edge, edges.length); ; at = (at + 1) & (edges.length - 1)) {
       long other = edges[at];
@@ -86,6 +98,10 @@ final class TermTable {
   }
 
   void addEdge(long edge, int target) {
+    if (nodeOf(edge) == ROOT) {
+      roots[wordOf(edge)] = target;
+      return;
+    }
     int at = place(edge, edges.length);
     while (edges[at] != 0) {
       at = (at + 1) & (edges.length - 1);

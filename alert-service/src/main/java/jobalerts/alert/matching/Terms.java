@@ -21,7 +21,9 @@ final class Terms {
   private final IntStack freeNodes = new IntStack();
   private final IntStack freeWords = new IntStack();
   private final List<String> words = new ArrayList<>();
-  private TermTable table = new TermTable(LEAST_DEAD);
+  private int wordRoom = LEAST_DEAD;
+  private int edgeRoom = LEAST_DEAD;
+  private TermTable table = new TermTable(wordRoom, edgeRoom);
   private long[] edges = new long[LEAST_DEAD];
   private int[] uses = new int[LEAST_DEAD];
   private int limit = NEVER + 1;
@@ -74,9 +76,10 @@ final class Terms {
     }
   }
 
-  private void makeRoom(int edges) {
-    if (inTable + edges > table.capacity()) {
-      build(edges);
+  /** For so many more words, and edges. */
+  private void makeRoom(int more) {
+    if (inTable + more > edgeRoom || words.size() + more > wordRoom) {
+      build(more);
     }
   }
 
@@ -120,7 +123,9 @@ final class Terms {
 
   /** A table of what is alive, with room for as much again. */
   private void build(int more) {
-    TermTable built = new TermTable(2 * (inTable - dead) + more + LEAST_DEAD);
+    wordRoom = words.size() + words.size() / 2 + more + LEAST_DEAD;
+    edgeRoom = 2 * (inTable - dead) + more + LEAST_DEAD;
+    TermTable built = new TermTable(wordRoom, edgeRoom);
     BitSet alive = new BitSet();
     freeNodes.clear();
     for (int node = NEVER + 1; node < limit; node++) {
