@@ -141,7 +141,7 @@ public final class ClusterIndex implements AlertIndex {
 
   private void remember(int alert, int slot) {
     if (alert >= slotOf.length) {
-      slotOf = Arrays.copyOf(slotOf, Math.max(alert + 1, slotOf.length + slotOf.length / 2));
+      slotOf = Arrays.copyOf(slotOf, Math.max(alert + 1, slotOf.length + slotOf.length / 8));
     }
     slotOf[alert] = slot + 1;
   }

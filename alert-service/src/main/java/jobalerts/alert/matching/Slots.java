@@ -54,7 +54,7 @@ final class Slots {
     int slot = canBe(alert) ? alert : free();
     limit = Math.max(limit, slot + 1);
     if (slot >= entries.length) {
-      entries = Arrays.copyOf(entries, slot + 1 + slot / 4);
+      entries = Arrays.copyOf(entries, slot + 1 + slot / 8);
     }
     long[] numbers = packed.writing(slot);
     int at = (slot & Chunks.MASK) * PackedCriteria.LONGS;
@@ -108,7 +108,7 @@ final class Slots {
 
   private void notePlace(int alert, int place) {
     if (alert >= places.length) {
-      places = Arrays.copyOf(places, alert + 1 + alert / 4);
+      places = Arrays.copyOf(places, alert + 1 + alert / 8);
     }
     places[alert] = place;
   }
