@@ -1,40 +1,51 @@
 package jobalerts.alert.matching;
 
-/** Sixty-four alerts, turned on their side: a word for each column, in it a bit for each alert. */
+/**
+ * Alerts of a cluster in one array, so that a look at them follows no pointers: first their rows,
+ * then what stands beside each, its slot and its {@link Detail}, and in clusters of alerts that
+ * have rules for words these, by {@link TermRule}. Sixty-four of them make a full block; their rows
+ * are turned on their side, to a word for each of the {@link Columns}, in it a bit for each alert.
+ */
 final class Block {
 
   static final int SIZE = 64;
 
-  /** Two columns more, which do not depend on the alerts. */
-  static final int ALWAYS = Columns.COUNT;
+  private Block() {}
 
-  static final int NEVER = ALWAYS + 1;
-
-  final long[] columns = new long[NEVER + 1];
-  final Entries entries;
-
-  Block(long[] rows, Entries entries) {
-    this.entries = entries;
-    System.arraycopy(rows, 0, columns, 0, SIZE);
-    transpose(columns);
-    columns[ALWAYS] = -1;
+  /** What stands beside an alert. */
+  static long entry(int slot, int detail) {
+    return ((long) slot << 32) | Integer.toUnsignedLong(detail);
   }
 
-  /** What the alerts were set with. */
-  long[] rows() {
-    long[] rows = columns.clone();
-    transpose(rows);
-    return rows;
+  static int slot(long entry) {
+    return (int) (entry >>> 32);
   }
 
-  /** A square of 64 bits by recursion: Warren, Hacker's Delight, 7-3. */
-  private static void transpose(long[] square) {
+  static int detail(long entry) {
+    return (int) entry;
+  }
+
+  /** With room for more rows. */
+  static long[] grown(long[] block, int room, int more) {
+    int parts = block.length / room;
+    long[] grown = new long[parts * more];
+    for (int part = 0; part < parts; part++) {
+      System.arraycopy(block, part * room, grown, part * more, room);
+    }
+    return grown;
+  }
+
+  /**
+   * Turns rows into columns, and columns into rows: a square of 64 bits by recursion (Warren,
+   * Hacker's Delight, 7-3).
+   */
+  static void turn(long[] block) {
     long mask = 0x0000_0000_FFFF_FFFFL;
     for (int width = 32; width != 0; width >>= 1, mask ^= mask << width) {
       for (int i = 0; i < SIZE; i = (i + width + 1) & ~width) {
-        long swapped = ((square[i] >>> width) ^ square[i + width]) & mask;
-        square[i] ^= swapped << width;
-        square[i + width] ^= swapped;
+        long swapped = ((block[i] >>> width) ^ block[i + width]) & mask;
+        block[i] ^= swapped << width;
+        block[i + width] ^= swapped;
       }
     }
   }

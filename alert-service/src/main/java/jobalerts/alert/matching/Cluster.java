@@ -13,11 +13,11 @@ final class Cluster {
   private final long batch;
   private final boolean circles;
   private final boolean worded;
-  private Block[] blocks = {};
+  private long[][] blocks = {};
   private int full;
-  private int tail;
-  private long[] rows = {};
-  private Entries entries;
+  private long[] tail = {};
+  private int room;
+  private int rows;
 
   /** How many of them are of no alert any more. The writer's own, not read by others. */
   private int dead;
@@ -33,7 +33,6 @@ final class Cluster {
     this.batch = batch;
     this.circles = circles;
     this.worded = worded;
-    entries = new Entries(worded);
   }
 
   private Cluster(Cluster other, long batch) {
@@ -42,9 +41,9 @@ final class Cluster {
     worded = other.worded;
     blocks = other.blocks.clone();
     full = other.full;
-    tail = other.tail;
-    rows = other.rows.clone();
-    entries = other.entries.copy(rows.length);
+    tail = other.tail.clone();
+    room = other.room;
+    rows = other.rows;
     dead = other.dead;
   }
 
@@ -56,53 +55,67 @@ final class Cluster {
     return circles;
   }
 
-  int size() {
-    return full * Block.SIZE + tail;
+  boolean isWorded() {
+    return worded;
   }
 
-  /** How many blocks there are. */
+  int size() {
+    return full * Block.SIZE + rows;
+  }
+
+  /** How many full blocks there are. */
   int blocks() {
     return full;
   }
 
-  Block block(int index) {
+  long[] block(int index) {
     return blocks[index];
   }
 
-  /** How many alerts are not in a block; their arrays may be longer. */
-  int tail() {
+  /** The alerts that are in no full block. */
+  long[] tail() {
     return tail;
   }
 
-  long[] rows() {
+  /** How many alerts the tail has. */
+  int rows() {
     return rows;
   }
 
-  Entries entries() {
-    return entries;
+  /** How many it has room for. */
+  int room() {
+    return room;
   }
 
   void add(int slot, long row, int detail, long rule) {
-    if (tail == rows.length) {
-      int length = Math.min(Block.SIZE, FIRST_ROWS + tail + tail / 2);
-      rows = Arrays.copyOf(rows, length);
-      entries = entries.copy(length);
+    if (rows == room) {
+      growTail();
     }
-    rows[tail] = row;
-    entries.set(tail, slot, detail, rule);
-    if (++tail == Block.SIZE) {
+    tail[rows] = row;
+    tail[room + rows] = Block.entry(slot, detail);
+    if (worded) {
+      tail[2 * room + rows] = rule;
+    }
+    if (++rows == Block.SIZE) {
       turnTail();
     }
+  }
+
+  private void growTail() {
+    int more = Math.min(Block.SIZE, FIRST_ROWS + rows + rows / 2);
+    tail = room == 0 ? new long[more * (worded ? 3 : 2)] : Block.grown(tail, room, more);
+    room = more;
   }
 
   private void turnTail() {
     if (full == blocks.length) {
       blocks = Arrays.copyOf(blocks, full + 1 + full / 4);
     }
-    blocks[full++] = new Block(rows, entries);
-    tail = 0;
-    rows = new long[0];
-    entries = new Entries(worded);
+    Block.turn(tail);
+    blocks[full++] = tail;
+    tail = new long[0];
+    room = 0;
+    rows = 0;
   }
 
   /** Tells whether so many have died that the cluster is to be cleaned. */

@@ -58,17 +58,20 @@ final class Clusters {
     }
     chunk[key & Chunks.MASK] = null;
     for (int i = 0; i < old.blocks(); i++) {
-      Block block = old.block(i);
-      keep(key, block.rows(), block.entries, Block.SIZE, slots);
+      long[] block = old.block(i).clone();
+      Block.turn(block);
+      keep(key, block, Block.SIZE, Block.SIZE, slots);
     }
-    keep(key, old.rows(), old.entries(), old.tail(), slots);
+    keep(key, old.tail(), old.room(), old.rows(), slots);
   }
 
-  private void keep(int key, long[] rows, Entries entries, int count, Slots slots) {
+  private void keep(int key, long[] block, int room, int count, Slots slots) {
     for (int i = 0; i < count; i++) {
-      int slot = entries.slots[i];
+      long entry = block[room + i];
+      int slot = Block.slot(entry);
       if (slots.isAlive(slot)) {
-        add(key, slot, rows[i], entries.details[i], entries.rule(i));
+        long rule = AccessKeys.isWorded(key) ? block[2 * room + i] : 0;
+        add(key, slot, block[i], Block.detail(entry), rule);
       } else {
         slots.left(slot);
       }

@@ -23,16 +23,56 @@ final class ColumnQuery {
 
   private final Bound pay;
   private final Bound years;
-  private final int leastYears;
+
+  /** All bits where the least years that alerts want are of interest. */
+  private final long leastYears;
 
   /**
    * A limit between two bounds: who has the wide column may hold, who has the sure one does.
    *
-   * @param wide a column of a {@link Block}, as is {@code sure}
+   * @param always all bits where everybody may hold, none where the column tells
+   * @param asks all bits where the sure column tells, none where who may hold does
+   * @param never all bits where nobody holds for sure
    */
-  private record Bound(int wide, int sure) {
+  private record Bound(int wide, long always, int sure, long asks, long never) {
 
-    static final Bound NONE = new Bound(Block.ALWAYS, Block.ALWAYS);
+    static final Bound NONE = new Bound(0, -1, 0, 0, 0);
+
+    /** Who has the column holds. */
+    static Bound exact(int column) {
+      return new Bound(column, 0, column, 0, 0);
+    }
+
+    /** Nobody holds for sure. */
+    static Bound below(int wide) {
+      return new Bound(wide, 0, wide, 0, -1);
+    }
+
+    /** Everybody may hold. */
+    static Bound above(int sure) {
+      return new Bound(sure, -1, sure, -1, 0);
+    }
+
+    static Bound between(int wide, int sure) {
+      return new Bound(wide, 0, sure, -1, 0);
+    }
+
+    long may(long[] block) {
+      return block[wide] | always;
+    }
+
+    /** Of those who may. */
+    long unsure(long[] block) {
+      return (~block[sure] & asks) | never;
+    }
+
+    boolean may(long row) {
+      return always != 0 || has(row, wide);
+    }
+
+    boolean isUnsure(long row) {
+      return never != 0 || (asks != 0 && !has(row, sure));
+    }
   }
 
   /**
@@ -55,13 +95,13 @@ final class ColumnQuery {
             .toArray();
     program = program(groups);
     pay = dollars == Long.MAX_VALUE ? Bound.NONE : pay(dollars);
-    leastYears = years < 0 ? Block.NEVER : Columns.LEAST_YEARS;
+    leastYears = years < 0 ? 0 : -1;
     this.years = years <= 0 ? Bound.NONE : years(years);
   }
 
   /** The alerts of the block that may hold. */
   long pass(long[] block) {
-    long pass = block[pay.wide] & block[years.wide];
+    long pass = pay.may(block) & years.may(block);
     int at = 0;
     while (at < program.length) {
       long any = 0;
@@ -76,9 +116,7 @@ final class ColumnQuery {
 
   /** The alerts of the block whose limits are to be looked at. */
   long edge(long[] block) {
-    return block[leastYears]
-        | (block[pay.wide] & ~block[pay.sure])
-        | (block[years.wide] & ~block[years.sure]);
+    return (block[Columns.LEAST_YEARS] & leastYears) | pay.unsure(block) | years.unsure(block);
   }
 
   boolean passes(long row) {
@@ -87,15 +125,17 @@ final class ColumnQuery {
         return false;
       }
     }
-    return has(row, pay.wide) && has(row, years.wide);
+    return pay.may(row) && years.may(row);
   }
 
   boolean isEdge(long row) {
-    return has(row, leastYears) || !has(row, pay.sure) || !has(row, years.sure);
+    return (leastYears != 0 && has(row, Columns.LEAST_YEARS))
+        || pay.isUnsure(row)
+        || years.isUnsure(row);
   }
 
-  static boolean has(long row, int column) {
-    return column < Columns.COUNT ? ((row >>> column) & 1) != 0 : column == Block.ALWAYS;
+  private static boolean has(long row, int column) {
+    return ((row >>> column) & 1) != 0;
   }
 
   private static int[] program(long[] groups) {
@@ -112,21 +152,22 @@ final class ColumnQuery {
 
   private static Bound pay(long dollars) {
     int reached = Columns.payReached(dollars);
-    int sure = reached == 0 ? Block.NEVER : Columns.PAY + reached - 1;
-    if (Columns.isPayBound(dollars)) {
-      return new Bound(sure, sure);
-    }
     int next = Columns.PAY + reached;
-    return new Bound(next < Columns.COUNT ? next : Block.ALWAYS, sure);
+    if (Columns.isPayBound(dollars)) {
+      return Bound.exact(next - 1);
+    }
+    if (reached == 0) {
+      return Bound.below(next);
+    }
+    return next < Columns.COUNT ? Bound.between(next, next - 1) : Bound.above(next - 1);
   }
 
   private static Bound years(int years) {
-    int reached = Columns.yearsReached(years);
-    int wide = Columns.YEARS + reached - 1;
+    int last = Columns.YEARS + Columns.yearsReached(years) - 1;
     if (Columns.isYearBound(years)) {
-      return new Bound(wide, wide);
+      return Bound.exact(last);
     }
-    return new Bound(wide, wide + 1 < Columns.PAY ? wide + 1 : Block.NEVER);
+    return last + 1 < Columns.PAY ? Bound.between(last, last + 1) : Bound.below(last);
   }
 
   private static long industry(@Nullable Industry industry) {

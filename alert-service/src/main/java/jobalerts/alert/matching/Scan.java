@@ -69,81 +69,89 @@ final class Scan {
     }
     ColumnQuery columns = query.columns;
     for (int i = 0; i < cluster.blocks(); i++) {
-      Block block = cluster.block(i);
-      long[] bits = block.columns;
-      sift(
-          snapshot,
-          query,
-          cluster,
-          block.entries,
-          columns.pass(bits),
-          bits[Columns.EXACT],
-          columns.edge(bits));
-      tellIfFull(snapshot, query, matches);
+      long[] block = cluster.block(i);
+      long pass = columns.pass(block);
+      if (pass != 0) {
+        sift(
+            snapshot,
+            query,
+            cluster,
+            block,
+            Block.SIZE,
+            pass,
+            block[Columns.EXACT],
+            columns.edge(block));
+        tellIfFull(snapshot, query, matches);
+      }
     }
     scanTail(snapshot, query, cluster);
     tellIfFull(snapshot, query, matches);
   }
 
   private void scanTail(Snapshot snapshot, PostingQuery query, Cluster cluster) {
+    long[] tail = cluster.tail();
     long pass = 0;
     long exact = 0;
     long edge = 0;
-    for (int i = 0; i < cluster.tail(); i++) {
-      long row = cluster.rows()[i];
-      long bit = 1L << i;
+    for (int i = 0; i < cluster.rows(); i++) {
+      long row = tail[i];
       if (query.columns.passes(row)) {
-        pass |= bit;
-        exact |= ColumnQuery.has(row, Columns.EXACT) ? bit : 0;
-        edge |= query.columns.isEdge(row) ? bit : 0;
+        pass |= 1L << i;
+        exact |= ((row >>> Columns.EXACT) & 1) << i;
+        edge |= query.columns.isEdge(row) ? 1L << i : 0;
       }
     }
-    sift(snapshot, query, cluster, cluster.entries(), pass, exact, edge);
+    sift(snapshot, query, cluster, tail, cluster.room(), pass, exact, edge);
   }
 
+  /** Takes of those that pass the ones which stand the test of what lies beside them. */
   private void sift(
       Snapshot snapshot,
       PostingQuery query,
       Cluster cluster,
-      Entries entries,
+      long[] block,
+      int room,
       long all,
       long exact,
       long edge) {
-    long pass = entries.rules == null ? all : mayHold(entries.rules, all);
+    long pass = cluster.isWorded() ? mayHold(block, 2 * room, all) : all;
     long ask = pass & exact;
     if (cluster.hasCircles()) {
-      pass = near(entries.details, pass, snapshot, query);
+      pass = near(block, room, pass, snapshot, query);
       ask = pass & (exact | edge);
     } else {
-      pass = within(entries.details, pass, edge & ~exact, query);
+      pass = within(block, room, pass, edge & ~exact, query);
     }
-    sure.take(entries.slots, pass & ~ask);
-    unsure.take(entries.slots, ask);
+    sure.take(block, room, pass & ~ask);
+    unsure.take(block, room, ask);
   }
 
-  private long mayHold(long[] rules, long pass) {
+  private long mayHold(long[] block, int rules, long pass) {
     long may = pass;
     for (long left = pass; left != 0; left &= left - 1) {
       int at = Long.numberOfTrailingZeros(left);
-      may ^= TermRule.mayHold(rules[at], text, employer) ? 0 : 1L << at;
+      may ^= TermRule.mayHold(block[rules + at], text, employer) ? 0 : 1L << at;
     }
     return may;
   }
 
-  private static long near(int[] details, long pass, Snapshot snapshot, PostingQuery query) {
+  private static long near(
+      long[] block, int entries, long pass, Snapshot snapshot, PostingQuery query) {
     long near = pass;
     for (long left = query.everywhere ? 0 : pass; left != 0; left &= left - 1) {
       int at = Long.numberOfTrailingZeros(left);
-      near ^= Detail.isNear(details[at], snapshot.centres, query.points) ? 0 : 1L << at;
+      int circle = Block.detail(block[entries + at]);
+      near ^= Detail.isNear(circle, snapshot.centres, query.points) ? 0 : 1L << at;
     }
     return near;
   }
 
-  private static long within(int[] details, long pass, long edge, PostingQuery query) {
+  private static long within(long[] block, int entries, long pass, long edge, PostingQuery query) {
     long within = pass;
     for (long left = pass & edge; left != 0; left &= left - 1) {
       int at = Long.numberOfTrailingZeros(left);
-      within ^= Detail.isWithin(details[at], query.pay, query.years) ? 0 : 1L << at;
+      int limits = Block.detail(block[entries + at]);
+      within ^= Detail.isWithin(limits, query.pay, query.years) ? 0 : 1L << at;
     }
     return within;
   }

@@ -14,9 +14,9 @@ final class SlotList {
   }
 
   /** Takes those of a block whose bit is set. */
-  void take(int[] block, long places) {
+  void take(long[] block, int entries, long places) {
     for (long left = places; left != 0; left &= left - 1) {
-      slots[size++] = block[Long.numberOfTrailingZeros(left)];
+      slots[size++] = Block.slot(block[entries + Long.numberOfTrailingZeros(left)]);
     }
   }
 }

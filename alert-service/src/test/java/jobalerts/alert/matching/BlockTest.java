@@ -8,20 +8,37 @@ import org.junit.jupiter.api.Test;
 class BlockTest {
 
   @Test
-  void hasRowsAsColumnsAndGivesThemBack() {
+  void turnsRowsIntoColumnsAndBack() {
     Dice dice = Dice.thrown();
-    long[] rows = dice.random().longs(Block.SIZE).toArray();
-    Block block = new Block(rows, new Entries(false));
+    long[] rows = dice.random().longs(2 * Block.SIZE).toArray();
+    long[] block = rows.clone();
+    Block.turn(block);
 
     for (int alert = 0; alert < Block.SIZE; alert++) {
       for (int column = 0; column < Columns.COUNT; column++) {
-        assertThat(block.columns[column] >>> alert & 1)
+        assertThat((block[column] >>> alert) & 1)
             .as("seed %d", dice.seed())
-            .isEqualTo(rows[alert] >>> column & 1);
+            .isEqualTo((rows[alert] >>> column) & 1);
       }
     }
-    assertThat(Arrays.copyOf(block.rows(), Block.SIZE)).isEqualTo(rows);
-    assertThat(block.columns[Block.ALWAYS]).isEqualTo(-1);
-    assertThat(block.columns[Block.NEVER]).isZero();
+    Block.turn(block);
+    assertThat(block).isEqualTo(rows);
+  }
+
+  @Test
+  void growsEachOfItsParts() {
+    assertThat(Block.grown(new long[] {1, 2, 3, 4, 5, 6}, 2, 3))
+        .isEqualTo(new long[] {1, 2, 0, 3, 4, 0, 5, 6, 0});
+  }
+
+  @Test
+  void keepsSlotAndDetailApart() {
+    for (int slot : new int[] {0, 1, Integer.MAX_VALUE}) {
+      for (int detail : new int[] {0, 1, -1, Integer.MIN_VALUE}) {
+        long entry = Block.entry(slot, detail);
+        assertThat(Arrays.asList(Block.slot(entry), Block.detail(entry)))
+            .containsExactly(slot, detail);
+      }
+    }
   }
 }
