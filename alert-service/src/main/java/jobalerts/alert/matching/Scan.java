@@ -16,20 +16,43 @@ final class Scan {
   private final SlotList unsure = new SlotList();
   private final SlotSet told = new SlotSet();
 
+  private record Search(Snapshot snapshot, PostingQuery query, Matches matches) {}
+
+  /**
+   * The alerts of a block, or of a tail, a bit for each.
+   *
+   * @param room how many there is room for
+   * @param pass who may match
+   * @param exact who is to be looked up
+   * @param edge whose limits are to be looked at
+   */
+  @SuppressWarnings("ArrayRecordComponent")
+  private record Part(long[] block, int room, long pass, long exact, long edge) {
+
+    int detail(int at) {
+      return Block.detail(block[room + at]);
+    }
+
+    long rule(int at) {
+      return block[2 * room + at];
+    }
+  }
+
   void run(Snapshot snapshot, Job job, Matches matches) {
     PostingQuery query = new PostingQuery(job);
+    Search search = new Search(snapshot, query, matches);
     readTerms(snapshot, job);
     told.clear(snapshot.slots.limit);
     sure.size = 0;
     unsure.size = 0;
     if (query.everywhere) {
-      scanAllPlaces(snapshot, query, matches);
+      scanAllPlaces(search);
     } else {
       for (int place : query.places) {
-        scanPlace(snapshot, query, place, matches);
+        scanPlace(search, place);
       }
     }
-    tell(snapshot, query, matches);
+    tell(search);
   }
 
   private void readTerms(Snapshot snapshot, Job job) {
@@ -41,140 +64,119 @@ final class Scan {
     snapshot.terms.find(folded.add(job.employer()), wordIds, employer);
   }
 
-  private void scanAllPlaces(Snapshot snapshot, PostingQuery query, Matches matches) {
+  private void scanAllPlaces(Search search) {
+    Snapshot snapshot = search.snapshot;
     for (int key = snapshot.next(0); key >= 0; key = snapshot.next(key + 1)) {
-      if (query.hasRole(AccessKeys.role(key))) {
-        scan(snapshot, query, key, matches);
+      if (search.query.hasRole(AccessKeys.role(key))) {
+        scan(search, key);
       }
     }
   }
 
-  private void scanPlace(Snapshot snapshot, PostingQuery query, int place, Matches matches) {
-    scanRole(snapshot, query, place, AccessKeys.ANY_ROLE, matches);
-    for (int role : query.roles) {
-      scanRole(snapshot, query, place, role, matches);
+  private void scanPlace(Search search, int place) {
+    scanRole(search, place, AccessKeys.ANY_ROLE);
+    for (int role : search.query.roles) {
+      scanRole(search, place, role);
     }
   }
 
-  private void scanRole(
-      Snapshot snapshot, PostingQuery query, int place, int role, Matches matches) {
-    scan(snapshot, query, AccessKeys.key(place, role, false), matches);
-    scan(snapshot, query, AccessKeys.key(place, role, true), matches);
+  private void scanRole(Search search, int place, int role) {
+    scan(search, AccessKeys.key(place, role, false));
+    scan(search, AccessKeys.key(place, role, true));
   }
 
-  private void scan(Snapshot snapshot, PostingQuery query, int key, Matches matches) {
-    Cluster cluster = snapshot.cluster(key);
+  private void scan(Search search, int key) {
+    Cluster cluster = search.snapshot.cluster(key);
     if (cluster == null) {
       return;
     }
-    ColumnQuery columns = query.columns;
+    ColumnQuery columns = search.query.columns;
     for (int i = 0; i < cluster.blocks(); i++) {
       long[] block = cluster.block(i);
       long pass = columns.pass(block);
       if (pass != 0) {
-        sift(
-            snapshot,
-            query,
-            cluster,
-            block,
-            Block.SIZE,
-            pass,
-            block[Columns.EXACT],
-            columns.edge(block));
-        tellIfFull(snapshot, query, matches);
+        Part part = new Part(block, Block.SIZE, pass, block[Columns.EXACT], columns.edge(block));
+        sift(search, cluster, part);
       }
     }
-    scanTail(snapshot, query, cluster);
-    tellIfFull(snapshot, query, matches);
+    scanTail(search, cluster);
   }
 
-  private void scanTail(Snapshot snapshot, PostingQuery query, Cluster cluster) {
+  private void scanTail(Search search, Cluster cluster) {
+    ColumnQuery columns = search.query.columns;
     long[] tail = cluster.tail();
     long pass = 0;
     long exact = 0;
     long edge = 0;
     for (int i = 0; i < cluster.rows(); i++) {
       long row = tail[i];
-      if (query.columns.passes(row)) {
+      if (columns.passes(row)) {
         pass |= 1L << i;
         exact |= ((row >>> Columns.EXACT) & 1) << i;
-        edge |= query.columns.isEdge(row) ? 1L << i : 0;
+        edge |= columns.isEdge(row) ? 1L << i : 0;
       }
     }
-    sift(snapshot, query, cluster, tail, cluster.room(), pass, exact, edge);
+    sift(search, cluster, new Part(tail, cluster.room(), pass, exact, edge));
   }
 
   /** Takes of those that pass the ones which stand the test of what lies beside them. */
-  private void sift(
-      Snapshot snapshot,
-      PostingQuery query,
-      Cluster cluster,
-      long[] block,
-      int room,
-      long all,
-      long exact,
-      long edge) {
-    long pass = cluster.isWorded() ? mayHold(block, 2 * room, all) : all;
-    long ask = pass & exact;
+  private void sift(Search search, Cluster cluster, Part part) {
+    long pass = cluster.isWorded() ? mayHold(part) : part.pass;
+    long ask = pass & part.exact;
     if (cluster.hasCircles()) {
-      pass = near(block, room, pass, snapshot, query);
-      ask = pass & (exact | edge);
+      pass = near(search, part, pass);
+      ask = pass & (part.exact | part.edge);
     } else {
-      pass = within(block, room, pass, edge & ~exact, query);
+      pass = within(search.query, part, pass);
     }
-    sure.take(block, room, pass & ~ask);
-    unsure.take(block, room, ask);
+    sure.take(part.block, part.room, pass & ~ask);
+    unsure.take(part.block, part.room, ask);
+    if (sure.isFull() || unsure.isFull()) {
+      tell(search);
+    }
   }
 
-  private long mayHold(long[] block, int rules, long pass) {
-    long may = pass;
-    for (long left = pass; left != 0; left &= left - 1) {
+  private long mayHold(Part part) {
+    long may = part.pass;
+    for (long left = may; left != 0; left &= left - 1) {
       int at = Long.numberOfTrailingZeros(left);
-      may ^= TermRule.mayHold(block[rules + at], text, employer) ? 0 : 1L << at;
+      may ^= TermRule.mayHold(part.rule(at), text, employer) ? 0 : 1L << at;
     }
     return may;
   }
 
-  private static long near(
-      long[] block, int entries, long pass, Snapshot snapshot, PostingQuery query) {
+  private static long near(Search search, Part part, long pass) {
     long near = pass;
-    for (long left = query.everywhere ? 0 : pass; left != 0; left &= left - 1) {
+    for (long left = search.query.everywhere ? 0 : pass; left != 0; left &= left - 1) {
       int at = Long.numberOfTrailingZeros(left);
-      int circle = Block.detail(block[entries + at]);
-      near ^= Detail.isNear(circle, snapshot.centres, query.points) ? 0 : 1L << at;
+      boolean is = Detail.isNear(part.detail(at), search.snapshot.centres, search.query.points);
+      near ^= is ? 0 : 1L << at;
     }
     return near;
   }
 
-  private static long within(long[] block, int entries, long pass, long edge, PostingQuery query) {
+  private static long within(PostingQuery query, Part part, long pass) {
     long within = pass;
-    for (long left = pass & edge; left != 0; left &= left - 1) {
+    for (long left = pass & part.edge & ~part.exact; left != 0; left &= left - 1) {
       int at = Long.numberOfTrailingZeros(left);
-      int limits = Block.detail(block[entries + at]);
-      within ^= Detail.isWithin(limits, query.pay, query.years) ? 0 : 1L << at;
+      within ^= Detail.isWithin(part.detail(at), query.pay, query.years) ? 0 : 1L << at;
     }
     return within;
   }
 
-  private void tellIfFull(Snapshot snapshot, PostingQuery query, Matches matches) {
-    if (sure.isFull() || unsure.isFull()) {
-      tell(snapshot, query, matches);
-    }
+  private void tell(Search search) {
+    Slots.View slots = search.snapshot.slots;
+    boolean repeats = search.query.repeats();
+    askWithoutTerms(search.snapshot, search.query);
+    askTerms(slots.terms);
+    tell(slots, sure, repeats, search.matches);
+    tell(slots, unsure, repeats, search.matches);
   }
 
-  private void tell(Snapshot snapshot, PostingQuery query, Matches matches) {
-    ask(snapshot, query);
-    tell(snapshot.slots, sure, query.repeats(), matches);
-    tell(snapshot.slots, unsure, query.repeats(), matches);
-  }
-
-  /** Leaves of the unsure ones those which accept. */
-  private void ask(Snapshot snapshot, PostingQuery query) {
-    askWithoutTerms(snapshot, query);
-    askTerms(snapshot.slots.terms);
-  }
-
-  /** Leaves the slots of those that ask for terms as complements. */
+  /**
+   * Leaves of the unsure ones those which accept, and of these the slots of those that have rules
+   * for words as complements.
+   */
   // Each look at a slot may wait for memory. Two plain loops let many of them wait together.
   private void askWithoutTerms(Snapshot snapshot, PostingQuery query) {
     int[] slots = unsure.slots;
