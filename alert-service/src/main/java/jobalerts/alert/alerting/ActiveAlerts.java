@@ -14,13 +14,12 @@ import jobalerts.alert.subscriptions.ActiveAlert;
  * each.
  *
  * <p>A number that is free again rests before it is given to another alert: a match that is under
- * way may have found it still, and asks whose it is a moment later. Should a thread sleep longer
- * than that, somebody is matched wrongly; it is noticed before a mail is sent, since the match is
- * evaluated again then.
+ * way may have found it still, and asks whose it is later, when the broker was waited for. It rests
+ * longer than a transaction of matches may last: what asks later than that is never committed.
  */
 final class ActiveAlerts {
 
-  private static final Duration REST = Duration.ofMinutes(1);
+  private static final Duration REST = Duration.ofMinutes(3);
 
   private record Freed(int number, Instant at) {}
 

@@ -116,7 +116,8 @@ class FollowSubscriptions implements SmartLifecycle {
 
   private void startMatching() {
     MessageListenerContainer matching = listeners.getListenerContainer(MatchPostings.CONTAINER);
-    if (matching != null && !matching.isRunning()) {
+    // Not when it was stopped while it loaded: whatever matching needs is about to be closed.
+    if (matching != null && !matching.isRunning() && following.running()) {
       matching.start();
     }
   }

@@ -43,8 +43,12 @@ final class MatchChunk {
     byte[] event = Arrays.copyOf(head, head.length + list + END.length);
     System.arraycopy(text, 0, event, head.length, list);
     System.arraycopy(END, 0, event, head.length + list, END.length);
-    length = 0;
+    clear();
     return event;
+  }
+
+  void clear() {
+    length = 0;
   }
 
   private void add(byte[] piece) {

@@ -60,6 +60,13 @@ final class MatchChunks implements MatchSink {
     }
   }
 
+  /** Forgets what is left of a posting that could not be matched to its end. */
+  void drop() {
+    for (MatchChunk chunk : chunks) {
+      chunk.clear();
+    }
+  }
+
   @Override
   public void matched(int[] numbers, int count) {
     for (int i = 0; i < count; i++) {

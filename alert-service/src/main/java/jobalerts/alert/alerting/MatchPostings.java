@@ -2,7 +2,10 @@ package jobalerts.alert.alerting;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import jobalerts.alert.deadletters.DeadLetters;
 import jobalerts.alert.matching.AlertIndex;
 import jobalerts.alert.openings.Openings;
@@ -18,8 +21,9 @@ import tools.jackson.core.JacksonException;
  * Keeps a batch of postings as openings, then matches those that are open and the newest version.
  *
  * <p>The openings are committed before the matches are, so a failure in between repeats both, which
- * the versions and the ledger make harmless. A record that can not be read or kept becomes a dead
- * letter in the same transaction; broken surroundings roll the batch back.
+ * the versions and the ledger make harmless. A record that can not be read, kept or matched becomes
+ * a dead letter in the same transaction, beside those of its matches that were sent before; broken
+ * surroundings roll the batch back.
  */
 @Component
 class MatchPostings {
@@ -60,12 +64,23 @@ class MatchPostings {
     MatchChunks chunks =
         new MatchChunks(
             transactions.partitions(Topics.ALERT_MATCHES), alerts.owners(), transactions::send);
-    for (Posting posting : keep(read(records))) {
-      if (posting.open()) {
-        chunks.begin(posting, clock.instant());
-        index.match(posting.job(), chunks);
-        chunks.end();
+    for (Received received : keep(read(records))) {
+      if (received.posting().open()) {
+        match(received, chunks);
       }
+    }
+  }
+
+  private void match(Received received, MatchChunks chunks) {
+    try {
+      chunks.begin(received.posting(), clock.instant());
+      index.match(received.posting().job(), chunks);
+      chunks.end();
+    } catch (NotSent e) {
+      throw e;
+    } catch (RuntimeException e) {
+      chunks.drop();
+      transactions.send(deadLetters.letter(received.record(), e));
     }
   }
 
@@ -81,21 +96,27 @@ class MatchPostings {
     return received;
   }
 
-  private List<Posting> keep(List<Received> received) {
+  private List<Received> keep(List<Received> received) {
     try {
-      return openings.keep(received.stream().map(Received::posting).toList());
+      return kept(received);
     } catch (DataIntegrityViolationException _) {
       // One of them: each on its own tells which.
       return received.stream().map(this::keepAlone).flatMap(List::stream).toList();
     }
   }
 
-  private List<Posting> keepAlone(Received received) {
+  private List<Received> keepAlone(Received received) {
     try {
-      return openings.keep(List.of(received.posting()));
+      return kept(List.of(received));
     } catch (DataIntegrityViolationException e) {
       transactions.send(deadLetters.letter(received.record(), e));
       return List.of();
     }
+  }
+
+  private List<Received> kept(List<Received> received) {
+    Set<Posting> newest = Collections.newSetFromMap(new IdentityHashMap<>());
+    newest.addAll(openings.keep(received.stream().map(Received::posting).toList()));
+    return received.stream().filter(it -> newest.contains(it.posting())).toList();
   }
 }

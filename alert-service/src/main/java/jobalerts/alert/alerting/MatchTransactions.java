@@ -23,9 +23,17 @@ final class MatchTransactions implements AutoCloseable {
     return template.partitionsFor(topic).size();
   }
 
-  /** A record that can not be sent makes the commit fail, so nobody waits for each. */
+  /**
+   * A record that can not be sent makes the commit fail, so nobody waits for each.
+   *
+   * @throws NotSent if that is known at once
+   */
   void send(ProducerRecord<String, byte[]> record) {
-    var _ = template.send(record);
+    try {
+      var _ = template.send(record);
+    } catch (RuntimeException e) {
+      throw new NotSent(e);
+    }
   }
 
   @Override

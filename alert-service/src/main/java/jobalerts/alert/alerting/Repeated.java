@@ -18,12 +18,18 @@ final class Repeated {
 
   private final String name;
   private final Work work;
+  private final Duration beforeRetry;
   private volatile boolean running;
   private @Nullable Thread thread;
 
   Repeated(String name, Work work) {
+    this(name, work, BEFORE_RETRY);
+  }
+
+  Repeated(String name, Work work, Duration beforeRetry) {
     this.name = name;
     this.work = work;
+    this.beforeRetry = beforeRetry;
   }
 
   boolean running() {
@@ -52,7 +58,8 @@ final class Repeated {
     while (running) {
       try {
         work.run();
-      } catch (Exception e) {
+      } catch (Throwable e) {
+        // Errors too: without this thread the service would go on, with an index that grows old.
         if (running) {
           LOG.warn("{} begins anew", name, e);
           pause();
@@ -61,9 +68,9 @@ final class Repeated {
     }
   }
 
-  private static void pause() {
+  private void pause() {
     try {
-      Thread.sleep(BEFORE_RETRY);
+      Thread.sleep(beforeRetry);
     } catch (InterruptedException _) {
       // Only stop() interrupts, and the loop looks at that.
       Thread.currentThread().interrupt();

@@ -29,7 +29,12 @@ public class Subscriptions {
     this.jdbc = jdbc;
   }
 
-  /** Hands over every active alert, some at a time: all may be more than fit in memory. */
+  /**
+   * Hands over every active alert, some at a time: all may be more than fit in memory. The next
+   * ones are read and made ready while the sink works, in a thread of its own.
+   *
+   * @param sink called by one thread after another, never by two at once
+   */
   // The driver reads in portions only inside a transaction.
   @Transactional(readOnly = true)
   public void eachActive(Consumer<List<ActiveAlert>> sink) {
@@ -41,10 +46,16 @@ public class Subscriptions {
             .stream()) {
       alerts
           .gather(Gatherers.windowFixed(ROWS_AT_A_TIME))
-          // What is read next is made ready while the sink works on what was read before.
           .gather(Gatherers.mapConcurrent(WINDOWS_AHEAD, Subscriptions::readable))
-          .forEach(sink);
+          .gather(Gatherers.mapConcurrent(1, active -> handedOver(active, sink)))
+          .forEach(_ -> {});
     }
+  }
+
+  private static List<ActiveAlert> handedOver(
+      List<ActiveAlert> active, Consumer<List<ActiveAlert>> sink) {
+    sink.accept(active);
+    return active;
   }
 
   /** Which alerts became active, or were changed, within the last while. */

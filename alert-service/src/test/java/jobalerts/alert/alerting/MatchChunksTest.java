@@ -99,6 +99,18 @@ class MatchChunksTest {
         .satisfies(record -> assertThat(event(record).matches()).hasSize(1));
   }
 
+  @Test
+  void forgetsWhatIsLeftOfAPostingThatBrokeOff() {
+    int[] numbers = alerts(3);
+    chunks.begin(POSTING, NOW);
+    chunks.matched(numbers, numbers.length);
+
+    chunks.drop();
+    chunks.end();
+
+    assertThat(sent).isEmpty();
+  }
+
   private void send(int[] numbers) {
     chunks.begin(POSTING, NOW);
     chunks.matched(numbers, numbers.length);
