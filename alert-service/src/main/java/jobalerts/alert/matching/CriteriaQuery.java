@@ -3,7 +3,6 @@ package jobalerts.alert.matching;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import jobalerts.common.vocabulary.Education;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +39,8 @@ final class CriteriaQuery {
     query.job(wish);
     query.conditions(wish);
     query.place(wish);
-    query.words(wish);
+    query.employers(wish.excludedEmployers());
+    query.keywords(wish.keywords());
     return query.asked;
   }
 
@@ -114,48 +114,44 @@ final class CriteriaQuery {
     }
   }
 
-  private void words(Criteria wish) {
-    Keywords keywords = wish.keywords();
-    List<Phrase> employers = known(wish.excludedEmployers());
+  private void employers(List<String> excluded) {
+    List<Keyword> employers = known(excluded, new PhraseSearch());
     ask(
         Criterion.EXCLUDED_EMPLOYERS,
-        !wish.excludedEmployers().isEmpty(),
-        (it, asked) -> ~any(it.employers, employers, asked));
-    List<Phrase> none = known(keywords.none());
+        !excluded.isEmpty(),
+        (it, asked) -> ~Keyword.any(employers, it.employers, asked));
+  }
+
+  /** All of them share a search, so that a text is read once for all. */
+  private void keywords(Keywords keywords) {
+    PhraseSearch search = new PhraseSearch();
+    List<Keyword> none = known(keywords.none(), search);
     ask(
         Criterion.EXCLUDED_KEYWORDS,
         !keywords.none().isEmpty(),
-        (it, asked) -> ~any(it.texts, none, asked));
-    List<Phrase> all = known(keywords.all());
-    List<Phrase> any = known(keywords.any());
+        (it, asked) -> ~Keyword.any(none, it.texts, asked));
+    List<Keyword> all = known(keywords.all(), search);
+    List<Keyword> any = known(keywords.any(), search);
     boolean possible = all.size() == keywords.all().size();
     ask(
         Criterion.KEYWORDS,
         !keywords.all().isEmpty() || !keywords.any().isEmpty(),
         (it, asked) -> {
-          long mentioning = possible ? all(it.texts, all, asked) : 0;
-          return keywords.any().isEmpty() ? mentioning : any(it.texts, any, mentioning);
+          long mentioning = possible ? Keyword.all(all, it.texts, asked) : 0;
+          return keywords.any().isEmpty() ? mentioning : Keyword.any(any, it.texts, mentioning);
         });
   }
 
-  private List<Phrase> known(List<String> keywords) {
-    return keywords.stream().map(numbers::phrase).filter(Objects::nonNull).toList();
-  }
-
-  private static long all(WordColumn texts, List<Phrase> phrases, long asked) {
-    long all = asked;
-    for (Phrase phrase : phrases) {
-      all = texts.mentioning(phrase, all);
+  /** Without those that no text has. */
+  private List<Keyword> known(List<String> written, PhraseSearch search) {
+    List<Keyword> known = new ArrayList<>();
+    for (String keyword : written) {
+      Phrase phrase = numbers.phrase(keyword);
+      if (phrase != null) {
+        known.add(new Keyword(phrase, search));
+      }
     }
-    return all;
-  }
-
-  private static long any(WordColumn texts, List<Phrase> phrases, long asked) {
-    long any = 0;
-    for (Phrase phrase : phrases) {
-      any |= texts.mentioning(phrase, asked & ~any);
-    }
-    return any;
+    return known;
   }
 
   private void ask(Criterion criterion, boolean given, Look holding) {

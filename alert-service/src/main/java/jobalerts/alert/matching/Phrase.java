@@ -1,44 +1,36 @@
 package jobalerts.alert.matching;
 
+import java.util.Arrays;
+
 /** A keyword in the numbers of a {@link WordNumbers}. */
 final class Phrase {
 
-  private final int[] words;
+  private static final int TELLING = 3;
+
   private final byte[] code;
+  private final int[] words;
 
   Phrase(byte[] code) {
     this.code = code;
     this.words = WordNumbers.read(code);
   }
 
-  int words() {
-    return words.length;
+  /** As it stands in a text. */
+  byte[] code() {
+    return code;
   }
 
-  int word(int at) {
-    return words[at];
+  boolean isWord() {
+    return words.length == 1;
   }
 
   /**
-   * Whether it stands in the text. Only the last byte of a word is negative, so one that begins
-   * after such a byte, or first, is a whole word; that it ends as one goes without saying.
+   * A few of its words by which texts are told apart that can not have it: those with the highest
+   * numbers, for words that come late are rare.
    */
-  boolean standsIn(byte[] text) {
-    int length = code.length;
-    for (int i = 0; i + length <= text.length; i++) {
-      if (text[i] == code[0] && (i == 0 || text[i - 1] < 0) && equalsAt(text, i)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean equalsAt(byte[] text, int at) {
-    for (int i = 1; i < code.length; i++) {
-      if (text[at + i] != code[i]) {
-        return false;
-      }
-    }
-    return true;
+  int[] telling() {
+    int[] sorted = words.clone();
+    Arrays.sort(sorted);
+    return Arrays.copyOfRange(sorted, Math.max(0, sorted.length - TELLING), sorted.length);
   }
 }

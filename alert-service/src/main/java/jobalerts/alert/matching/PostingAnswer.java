@@ -50,40 +50,46 @@ public final class PostingAnswer<P> {
   }
 
   public void each(Consumer<P> sink) {
-    each(fitting, (block, slot) -> sink.accept(block.posting(slot)));
+    each(fitting, sink);
   }
 
   /** Each posting that would fit if the alert did not give this criterion, and does not now. */
   public void eachBut(Criterion criterion, Consumer<P> sink) {
-    each(failing(criterion), (block, slot) -> sink.accept(block.posting(slot)));
+    each(failing(criterion), sink);
   }
 
   public void eachFit(Consumer<Fit<P>> sink) {
-    each(fitting, (block, slot) -> sink.accept(fit(block, slot)));
+    for (int i = 0; i < fitting.length; i++) {
+      if (fitting[i] != 0) {
+        eachFit(blocks.get(i), fitting[i], sink);
+      }
+    }
   }
 
-  private Fit<P> fit(PostingBlock<P> block, int slot) {
-    int unstated = 0;
-    for (CriteriaQuery.Asked it : asked) {
-      unstated += (int) (it.unstated().at(block, -1) >>> slot & 1);
+  private void eachFit(PostingBlock<P> block, long found, Consumer<Fit<P>> sink) {
+    long[] unstated = asked.stream().mapToLong(it -> it.unstated().at(block, found)).toArray();
+    for (long left = found; left != 0; left &= left - 1) {
+      sink.accept(fit(block, unstated, Long.numberOfTrailingZeros(left)));
+    }
+  }
+
+  private Fit<P> fit(PostingBlock<P> block, long[] unstated, int slot) {
+    int count = 0;
+    for (long postings : unstated) {
+      count += (int) (postings >>> slot & 1);
     }
     double miles = circle == null ? 0 : block.places.miles(circle, slot);
-    return new Fit<>(block.posting(slot), unstated, miles, block.pay.orLowest(slot));
+    return new Fit<>(block.posting(slot), count, miles, block.pay.orLowest(slot));
   }
 
   private long[] failing(Criterion criterion) {
     return failing.getOrDefault(criterion, new long[blocks.size()]);
   }
 
-  @FunctionalInterface
-  private interface Found<P> {
-    void at(PostingBlock<P> block, int slot);
-  }
-
-  private void each(long[] found, Found<P> sink) {
+  private void each(long[] found, Consumer<P> sink) {
     for (int i = 0; i < found.length; i++) {
       for (long left = found[i]; left != 0; left &= left - 1) {
-        sink.at(blocks.get(i), Long.numberOfTrailingZeros(left));
+        sink.accept(blocks.get(i).posting(Long.numberOfTrailingZeros(left)));
       }
     }
   }

@@ -1,5 +1,6 @@
 package jobalerts.alert.matching;
 
+import java.util.BitSet;
 import java.util.Objects;
 import jobalerts.common.posting.Job;
 import jobalerts.common.posting.Pay;
@@ -129,9 +130,14 @@ final class PostingBlock<P> {
     employers.index();
   }
 
-  void rewrite(WordNumbers numbers, String[] oldWords) {
-    texts.rewrite(numbers, oldWords);
-    employers.rewrite(numbers, oldWords);
+  void collectWords(BitSet words) {
+    texts.collectWords(words);
+    employers.collectWords(words);
+  }
+
+  void renumber(Renumbering fresh) {
+    texts.renumber(fresh);
+    employers.renumber(fresh);
   }
 
   long used() {

@@ -2,6 +2,7 @@ package jobalerts.alert.matching;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * instructions for 64 postings (bitmap indexes, O'Neil and Quass, SIGMOD 1997). Which postings miss
  * by just one criterion falls out of the same pass, by counting failures in two bits: once, twice.
  * The exact distance, and phrases of several words, are computed for those postings only that have
- * failed at most once so far.
+ * failed at most once so far; all phrases of a question are looked for at once ({@link
+ * PhraseAutomaton}), so that no question costs more than reading each text once.
  *
  * <p>Texts are kept as the numbers of their words ({@link WordNumbers}). The numbers of words that
  * no posting has any more are given up by numbering all anew when as many postings have gone as
@@ -110,10 +112,11 @@ public final class PostingIndex<P> {
       return full;
     }
     gone = 0;
-    String[] words = full.numbers().words();
-    WordNumbers numbers = new WordNumbers();
+    BitSet used = new BitSet();
+    full.blocks().forEach(block -> block.collectWords(used));
+    Renumbering fresh = new Renumbering(used);
     List<PostingBlock<P>> blocks = full.blocks().stream().map(PostingBlock::copy).toList();
-    blocks.forEach(block -> block.rewrite(numbers, words));
-    return new Snapshot<>(blocks, numbers);
+    blocks.forEach(block -> block.renumber(fresh));
+    return new Snapshot<>(blocks, full.numbers().renumbered(used, fresh));
   }
 }

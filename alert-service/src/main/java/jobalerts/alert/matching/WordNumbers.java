@@ -1,6 +1,7 @@
 package jobalerts.alert.matching;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
@@ -47,20 +48,15 @@ final class WordNumbers {
     return length == 0 ? null : new Phrase(Arrays.copyOf(code, length));
   }
 
-  /** The same text in other numbers. */
-  byte[] rewrite(byte[] code, String[] words) {
-    StringBuilder text = new StringBuilder(" ");
-    for (int word : read(code)) {
-      text.append(words[word]).append(' ');
-    }
-    return write(text.toString());
-  }
-
-  /** By their numbers. */
-  String[] words() {
-    String[] words = new String[numbers.size()];
-    numbers.forEach((word, number) -> words[number] = word);
-    return words;
+  /** Without the words that are not used any more. */
+  WordNumbers renumbered(BitSet used, Renumbering fresh) {
+    WordNumbers others = new WordNumbers();
+    numbers.forEach((word, number) -> {
+      if (used.get(number)) {
+        others.numbers.put(word, fresh.number(number));
+      }
+    });
+    return others;
   }
 
   static int[] read(byte[] code) {
@@ -85,7 +81,8 @@ final class WordNumbers {
     return folded.indexOf(' ', from);
   }
 
-  private static int append(byte[] code, int at, int number) {
+  /** Writes a word, and returns where the next one goes. */
+  static int append(byte[] code, int at, int number) {
     int next = at;
     for (int shift = 4 * BITS; shift > 0; shift -= BITS) {
       if (number >>> shift != 0) {

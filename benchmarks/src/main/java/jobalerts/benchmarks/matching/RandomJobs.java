@@ -20,7 +20,6 @@ import jobalerts.common.vocabulary.Role;
 /** What plants offer: everything stated but, now and then, education and experience. */
 final class RandomJobs {
 
-  private static final int WORDS = 300;
   private static final double STATED = 0.7;
 
   private final Country country;
@@ -31,13 +30,13 @@ final class RandomJobs {
     this.language = language;
   }
 
-  Job job(RandomGenerator random) {
+  Job job(RandomGenerator random, int words) {
     List<Role> roles = List.copyOf(ROLES.draw(random, random.nextInt(4) == 0 ? 2 : 1, ALL_ROLES));
     return new Job(
         roles.getFirst().label(),
         Language.employer(EMPLOYERS.draw(random)),
         null,
-        language.text(random, WORDS),
+        language.text(random, words),
         null,
         roles,
         ALL_INDUSTRIES[INDUSTRIES.draw(random)],

@@ -38,7 +38,7 @@ record Settings(
         Long.parseLong(value(args, "seed", "42")));
   }
 
-  private static String value(String[] args, String name, String otherwise) {
+  static String value(String[] args, String name, String otherwise) {
     String prefix = "--" + name + "=";
     return Arrays.stream(args)
         .filter(arg -> arg.startsWith(prefix))

@@ -26,6 +26,7 @@ final class Workload {
   private static final long ALERTS = 0x616C6572;
   private static final long JOBS = 0x6A6F6273;
   private static final long SHARES = 0x73686172;
+  private static final int WORDS = 300;
   private static final int TEMPLATES = 50_000;
 
   private final RandomAlerts alerts;
@@ -64,7 +65,11 @@ final class Workload {
   }
 
   Job posting(int n) {
-    return jobs.job(random(JOBS, n));
+    return posting(n, WORDS);
+  }
+
+  Job posting(int n, int words) {
+    return jobs.job(random(JOBS, n), words);
   }
 
   private RandomGenerator random(long kind, long n) {
