@@ -31,9 +31,11 @@ class RecordMatches {
     this.kafka = kafka;
   }
 
+  // A record has up to 500 matches: 25,000 a poll are written well before the broker worries.
   @KafkaListener(
       topics = {Topics.ALERT_MATCHES, DeadLetters.REPLAYED_MATCHES},
-      groupId = "alert-delivery")
+      groupId = "alert-delivery",
+      properties = "max.poll.records=50")
   void record(List<ConsumerRecord<String, byte[]>> records) {
     List<AlertMatched> matches = new ArrayList<>();
     for (ConsumerRecord<String, byte[]> record : records) {

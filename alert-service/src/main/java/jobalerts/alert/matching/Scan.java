@@ -224,7 +224,7 @@ final class Scan {
   }
 
   private static void tellMembers(Slots.View view, int slot, Matches matches) {
-    int member = view.members[slot >>> Chunks.BITS][slot & Chunks.MASK];
+    int member = view.members(slot);
     if (member > 0) {
       matches.add(member - 1);
     } else if (member < 0) {

@@ -22,9 +22,8 @@ final class Slots {
   private final Chunks<int[]> members =
       new Chunks<>(new int[0][], new int[Chunks.SIZE], int[]::clone);
 
-  /** A bit for each slot whose only member is not the alert of the same number. */
-  private final Chunks<long[]> others =
-      new Chunks<>(new long[0][], new long[Chunks.SIZE / Long.SIZE], long[]::clone);
+  /** No bit for a slot whose only member is the alert of the same number, a bit for the others. */
+  private final Chunks<long[]> others = new Chunks<>(new long[0][], noSlotTaken(), long[]::clone);
 
   private final Chunks<Numbers[]> groups =
       new Chunks<>(new Numbers[0][], new Numbers[Chunks.SIZE], Numbers[]::clone);
@@ -161,7 +160,12 @@ final class Slots {
   }
 
   int members(int slot) {
-    return members.reading(slot)[slot & Chunks.MASK];
+    return isOther(slot) ? members.reading(slot)[slot & Chunks.MASK] : slot + 1;
+  }
+
+  private boolean isOther(int slot) {
+    long[] bits = others.reading(slot);
+    return ((bits[(slot & Chunks.MASK) / Long.SIZE] >>> slot) & 1) != 0;
   }
 
   private Numbers group(int group) {
@@ -188,10 +192,27 @@ final class Slots {
   }
 
   private void setMembers(int slot, int value) {
-    members.writing(slot)[slot & Chunks.MASK] = value;
     long[] bits = others.writing(slot);
     int word = (slot & Chunks.MASK) / Long.SIZE;
-    bits[word] = value == slot + 1 ? bits[word] & ~(1L << slot) : bits[word] | (1L << slot);
+    if (value == slot + 1) {
+      bits[word] &= ~(1L << slot);
+    } else {
+      bits[word] |= 1L << slot;
+      writeMembers(slot, value);
+    }
+  }
+
+  // Where all slots are told by their bits, no memory is taken for more.
+  private void writeMembers(int slot, int value) {
+    if (members.reading(slot)[slot & Chunks.MASK] != value) {
+      members.writing(slot)[slot & Chunks.MASK] = value;
+    }
+  }
+
+  private static long[] noSlotTaken() {
+    long[] bits = new long[Chunks.SIZE / Long.SIZE];
+    Arrays.fill(bits, -1);
+    return bits;
   }
 
   private void setGroup(int group, Numbers numbers) {
@@ -207,7 +228,7 @@ final class Slots {
 
     final long[][] packed;
     final int[][][] terms;
-    final int[][] members;
+    private final int[][] members;
     final long[][] others;
     final Numbers[][] groups;
     final int limit;
@@ -219,6 +240,12 @@ final class Slots {
       others = slots.others.publish();
       groups = slots.groups.publish();
       limit = slots.limit;
+    }
+
+    /** Of a slot whose bit says that it is not the alert of the same number. */
+    int members(int slot) {
+      int chunk = slot >>> Chunks.BITS;
+      return chunk < members.length ? members[chunk][slot & Chunks.MASK] : NOBODY;
     }
   }
 }
