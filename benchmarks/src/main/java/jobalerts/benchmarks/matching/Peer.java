@@ -34,6 +34,10 @@ enum Peer {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  boolean isReadySoon() {
+    return this != LUCENE && this != PRESEARCHER;
+  }
+
   Contender start() {
     return switch (this) {
       case OURS -> new Indexed(new ClusterIndex());

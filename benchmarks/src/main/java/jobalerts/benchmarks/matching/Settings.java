@@ -3,6 +3,7 @@ package jobalerts.benchmarks.matching;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * What the arguments ask for.
@@ -22,8 +23,7 @@ record Settings(
 
   static Settings of(String... args) {
     boolean isShort = Arrays.asList(args).contains("--short");
-    String everyOne = String.join(",", Arrays.stream(Peer.values()).map(Peer::id).toList());
-    List<Peer> peers = new ArrayList<>(Peer.named(value(args, "peers", everyOne)));
+    List<Peer> peers = new ArrayList<>(Peer.named(value(args, "peers", everyOne(isShort))));
     String skipped = value(args, "skip", "");
     if (!skipped.isEmpty()) {
       peers.removeAll(Peer.named(skipped));
@@ -36,6 +36,14 @@ record Settings(
         !Arrays.asList(args).contains("--still"),
         peers,
         Long.parseLong(value(args, "seed", "42")));
+  }
+
+  /** The short form leaves out those that take minutes to get ready. */
+  private static String everyOne(boolean isShort) {
+    return Arrays.stream(Peer.values())
+        .filter(peer -> !isShort || peer.isReadySoon())
+        .map(Peer::id)
+        .collect(Collectors.joining(","));
   }
 
   static String value(String[] args, String name, String otherwise) {
