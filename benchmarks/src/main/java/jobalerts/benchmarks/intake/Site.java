@@ -1,16 +1,13 @@
 package jobalerts.benchmarks.intake;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import jobalerts.benchmarks.JvmProcess;
-import jobalerts.benchmarks.Parts;
 import jobalerts.benchmarks.Ports;
+import jobalerts.benchmarks.Surroundings;
 import jobalerts.ingest.IngestService;
 import jobalerts.local.demo.Recruiter;
 import org.jspecify.annotations.Nullable;
@@ -21,29 +18,17 @@ final class Site implements AutoCloseable {
   private static final String ADMIN_TOKEN = "benchmark-admin-token";
 
   private final Path folder;
-  private final int kafkaPort = Ports.free();
-  private final int databasePort = Ports.free();
   private final int port = Ports.free();
-  private final JvmProcess parts;
+  private final Surroundings surroundings;
   private @Nullable JvmProcess service;
 
   private Site(Path folder) {
     this.folder = folder;
-    this.parts =
-        JvmProcess.start(
-            folder.resolve("parts.log"),
-            List.of("-Xmx512m"),
-            Parts.class,
-            folder.toString(),
-            Integer.toString(kafkaPort),
-            Integer.toString(databasePort));
+    this.surroundings = Surroundings.start(folder);
   }
 
   static Site start(Path folder) {
-    Site site = new Site(folder);
-    Ports.await(site.parts, site.kafkaPort);
-    Ports.await(site.parts, site.databasePort);
-    return site;
+    return new Site(folder);
   }
 
   /** Starts the service, after stopping the one that was started with other options. */
@@ -63,7 +48,7 @@ final class Site implements AutoCloseable {
             "--ingest.webhook.requests-per-second=1000000",
             "--ingest.webhook.burst=1000000",
             "--spring.kafka.bootstrap-servers=" + bootstrapServers(),
-            "--spring.datasource.url=jdbc:postgresql://127.0.0.1:" + databasePort + "/jobalerts",
+            "--spring.datasource.url=" + surroundings.databaseUrl(),
             "--spring.datasource.username=postgres",
             "--spring.thymeleaf.enabled=false");
     Ports.await(service, port);
@@ -75,7 +60,7 @@ final class Site implements AutoCloseable {
   }
 
   String bootstrapServers() {
-    return "127.0.0.1:" + kafkaPort;
+    return surroundings.bootstrapServers();
   }
 
   int port() {
@@ -91,23 +76,17 @@ final class Site implements AutoCloseable {
   }
 
   ProcessHandle broker() {
-    return parts.handle();
+    return surroundings.broker();
   }
 
   ProcessHandle database() {
-    try {
-      Path pid = Parts.database(folder).resolve("data").resolve("postmaster.pid");
-      return ProcessHandle.of(Long.parseLong(Files.readAllLines(pid).getFirst().strip()))
-          .orElseThrow();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return surroundings.database();
   }
 
   @Override
   public void close() {
     stopService();
-    parts.close();
+    surroundings.close();
   }
 
   private void stopService() {

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Objects;
 import jobalerts.alert.AlertService;
 import jobalerts.benchmarks.JvmProcess;
-import jobalerts.benchmarks.Parts;
 import jobalerts.benchmarks.Ports;
+import jobalerts.benchmarks.Surroundings;
 import jobalerts.common.Json;
 import org.jspecify.annotations.Nullable;
 
@@ -24,30 +24,18 @@ import org.jspecify.annotations.Nullable;
 final class ServiceSite implements AutoCloseable {
 
   private final Path folder;
-  private final int kafkaPort = Ports.free();
-  private final int databasePort = Ports.free();
   private final int port = Ports.free();
   private final HttpClient http = HttpClient.newHttpClient();
-  private final JvmProcess parts;
+  private final Surroundings surroundings;
   private @Nullable JvmProcess service;
 
   private ServiceSite(Path folder) {
     this.folder = folder;
-    this.parts =
-        JvmProcess.start(
-            folder.resolve("parts.log"),
-            List.of("-Xmx512m"),
-            Parts.class,
-            folder.toString(),
-            Integer.toString(kafkaPort),
-            Integer.toString(databasePort));
+    this.surroundings = Surroundings.start(folder);
   }
 
   static ServiceSite start(Path folder) {
-    ServiceSite site = new ServiceSite(folder);
-    Ports.await(site.parts, site.kafkaPort);
-    Ports.await(site.parts, site.databasePort);
-    return site;
+    return new ServiceSite(folder);
   }
 
   /** Its ledger's listener does not start: matching alone is measured. */
@@ -63,7 +51,7 @@ final class ServiceSite implements AutoCloseable {
             "--alert.delivery.poll=1h",
             "--spring.kafka.listener.auto-startup=false",
             "--spring.kafka.bootstrap-servers=" + bootstrapServers(),
-            "--spring.datasource.url=" + databaseUrl(),
+            "--spring.datasource.url=" + surroundings.databaseUrl(),
             "--spring.datasource.username=postgres");
     Ports.await(service, port);
   }
@@ -75,11 +63,12 @@ final class ServiceSite implements AutoCloseable {
   }
 
   String bootstrapServers() {
-    return "127.0.0.1:" + kafkaPort;
+    return surroundings.bootstrapServers();
   }
 
   Connection connect() throws SQLException {
-    return DriverManager.getConnection(databaseUrl() + "?currentSchema=alert", "postgres", "");
+    return DriverManager.getConnection(
+        surroundings.databaseUrl() + "?currentSchema=alert", "postgres", "");
   }
 
   /** The seconds of processor that the service has used so far. */
@@ -110,10 +99,6 @@ final class ServiceSite implements AutoCloseable {
   @Override
   public void close() {
     stopService();
-    parts.close();
-  }
-
-  private String databaseUrl() {
-    return "jdbc:postgresql://127.0.0.1:" + databasePort + "/jobalerts";
+    surroundings.close();
   }
 }
