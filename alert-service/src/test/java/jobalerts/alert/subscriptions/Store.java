@@ -2,12 +2,11 @@ package jobalerts.alert.subscriptions;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import jobalerts.alert.TestClock;
 import jobalerts.alert.TestDatabase;
+import jobalerts.alert.Wanted;
 import jobalerts.alert.matching.Criteria;
-import jobalerts.alert.matching.Keywords;
 import jobalerts.common.vocabulary.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -33,21 +32,7 @@ final class Store {
   }
 
   static Criteria asking(Role role) {
-    return new Criteria(
-        Set.of(role),
-        Set.of(),
-        null,
-        Set.of(),
-        Set.of(),
-        Set.of(),
-        Set.of(),
-        null,
-        null,
-        null,
-        null,
-        null,
-        Keywords.NONE,
-        List.of());
+    return Wanted.role(role);
   }
 
   List<ConfirmationDue> due() {
