@@ -31,6 +31,16 @@ final class Centre {
         : Circle.miles(lat, lon, other.lat, other.lon) <= miles;
   }
 
+  /** Whether one of them is. */
+  boolean within(int miles, Centre[] others) {
+    for (Centre other : others) {
+      if (within(miles, other)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   // Both the product and Circle's haversine are right to some 1e-15.
   private static final double TOLERANCE = 1e-12;
   private static final double[] COSINES = new double[Circle.MOST_MILES + 1];

@@ -23,16 +23,7 @@ final class Detail {
 
   /** Whether a circle holds one of the points. */
   static boolean isNear(int circle, Centre[] centres, Centre[] points) {
-    if (circle == INSIDE) {
-      return true;
-    }
-    Centre centre = centres[circle & CENTRES];
-    for (Centre point : points) {
-      if (centre.within(circle >>> CENTRE_BITS, point)) {
-        return true;
-      }
-    }
-    return false;
+    return circle == INSIDE || centres[circle & CENTRES].within(circle >>> CENTRE_BITS, points);
   }
 
   /** Whether the limits fit. */

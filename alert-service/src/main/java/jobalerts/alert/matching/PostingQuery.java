@@ -69,13 +69,7 @@ final class PostingQuery {
     if (miles == 0) {
       return where == 0 || (where & stateBits) != 0;
     }
-    Centre centre = centres[PackedCriteria.centre(where)];
-    for (Centre point : points) {
-      if (centre.within(miles, point)) {
-        return true;
-      }
-    }
-    return false;
+    return centres[PackedCriteria.centre(where)].within(miles, points);
   }
 
   /** What is not stated is as much as anybody wants; who does not want it unstated has a column. */

@@ -10,11 +10,11 @@ final class Scan {
 
   private final FoldedText folded = new FoldedText();
   private final TermTable.WordIds wordIds = new TermTable.WordIds();
-  private final TermSet text = new TermSet();
-  private final TermSet employer = new TermSet();
+  private final Marks text = new Marks();
+  private final Marks employer = new Marks();
   private final SlotList sure = new SlotList();
   private final SlotList unsure = new SlotList();
-  private final SlotSet told = new SlotSet();
+  private final Marks told = new Marks();
 
   private record Search(Snapshot snapshot, PostingQuery query, Matches matches) {}
 
@@ -57,11 +57,16 @@ final class Scan {
 
   private void readTerms(Snapshot snapshot, Job job) {
     folded.clear();
-    text.clear(snapshot.termLimit);
-    snapshot.terms.find(folded.add(job.title()).add(job.text()), wordIds, text);
+    readTerms(snapshot, folded.add(job.title()).add(job.text()), text);
     folded.clear();
-    employer.clear(snapshot.termLimit);
-    snapshot.terms.find(folded.add(job.employer()), wordIds, employer);
+    readTerms(snapshot, folded.add(job.employer()), employer);
+  }
+
+  /** What was added after the snapshot is nobody's concern; the root stands in every text. */
+  private void readTerms(Snapshot snapshot, FoldedText words, Marks found) {
+    found.clear(snapshot.termLimit);
+    found.add(TermTable.ROOT);
+    snapshot.terms.find(words, wordIds, found);
   }
 
   private void scanAllPlaces(Search search) {

@@ -3,7 +3,6 @@ package jobalerts.alert.matching;
 import java.util.Collection;
 
 /** Which of 64 postings have which terms of a vocabulary: a word of bits for each term. */
-@SuppressWarnings("EnumOrdinal") // within this object only, and with no box for any bits
 final class TermColumn<T extends Enum<T>> {
 
   private final long[] postings;
@@ -31,7 +30,7 @@ final class TermColumn<T extends Enum<T>> {
 
   void add(long posting, T term) {
     stated |= posting;
-    postings[term.ordinal()] |= posting;
+    postings[PackedCriteria.number(term)] |= posting;
   }
 
   void addAll(long posting, Collection<T> terms) {
@@ -42,7 +41,7 @@ final class TermColumn<T extends Enum<T>> {
   long any(Collection<T> terms) {
     long any = 0;
     for (T term : terms) {
-      any |= postings[term.ordinal()];
+      any |= postings[PackedCriteria.number(term)];
     }
     return any;
   }

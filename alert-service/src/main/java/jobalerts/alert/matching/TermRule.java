@@ -72,14 +72,14 @@ final class TermRule {
     }
   }
 
-  static boolean holds(int[] rule, TermSet text, TermSet employer) {
+  static boolean holds(int[] rule, Marks text, Marks employer) {
     return all(rule, text)
         && any(rule, text)
         && none(rule, anyEnd(rule), noneEnd(rule), text)
         && none(rule, noneEnd(rule), rule.length, employer);
   }
 
-  private static boolean all(int[] rule, TermSet text) {
+  private static boolean all(int[] rule, Marks text) {
     for (int i = FIRST; i < allEnd(rule); i++) {
       if (!text.has(rule[i])) {
         return false;
@@ -88,7 +88,7 @@ final class TermRule {
     return true;
   }
 
-  private static boolean any(int[] rule, TermSet text) {
+  private static boolean any(int[] rule, Marks text) {
     for (int i = allEnd(rule); i < anyEnd(rule); i++) {
       if (text.has(rule[i])) {
         return true;
@@ -97,7 +97,7 @@ final class TermRule {
     return allEnd(rule) == anyEnd(rule);
   }
 
-  private static boolean none(int[] rule, int from, int to, TermSet found) {
+  private static boolean none(int[] rule, int from, int to, Marks found) {
     for (int i = from; i < to; i++) {
       if (found.has(rule[i])) {
         return false;
@@ -171,9 +171,9 @@ final class TermRule {
     return terms;
   }
 
-  static boolean mayHold(long rule, TermSet text, TermSet name) {
+  static boolean mayHold(long rule, Marks text, Marks name) {
     int kind = (int) (rule >>> KIND);
-    TermSet set = kind == NONE_IN_NAME ? name : text;
+    Marks set = kind == NONE_IN_NAME ? name : text;
     long one = set.bit((int) rule & MASK);
     long two = set.bit((int) (rule >>> BITS) & MASK);
     long three = set.bit((int) (rule >>> (2 * BITS)) & MASK);

@@ -124,7 +124,7 @@ final class TermTable {
   }
 
   /** Adds all terms that stand in the text. */
-  void find(FoldedText text, WordIds ids, TermSet found) {
+  void find(FoldedText text, WordIds ids, Marks found) {
     ids.read(text, this);
     for (int from = 0; from < ids.count(); from++) {
       int node = ROOT;

@@ -73,7 +73,7 @@
  *       {@code long}s ({@code PackedCriteria}) and an array of terms, with the alerts that share
  *       them. Mostly a slot has one alert, of the same number, which one bit tells.
  *   <li><b>Terms.</b> Words and phrases that alerts name are a tree of words ({@code TermTable}).
- *       The text of a posting is walked once; after that a term is a bit ({@code TermSet}).
+ *       The text of a posting is walked once; after that a term is a bit ({@code Marks}).
  * </ol>
  *
  * <h3>Invariants</h3>
