@@ -2,12 +2,12 @@ package jobalerts.alert.delivery;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
-import jobalerts.alert.subscriptions.Cadence;
+import jobalerts.alert.subscriptions.Schedule;
 import jobalerts.common.alert.AlertMatched;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -38,16 +38,22 @@ public class Ledger {
       return;
     }
     Instant now = clock.instant();
-    // INVARIANT: whoever adds a match or takes a due time away holds the subscription's row, so a
-    // waiting match without a due time can not come about. Hence "set due_at" even to itself.
-    jdbc.sql(
+    makeDue(addTo(matches, now), now);
+  }
+
+  // INVARIANT: whoever adds a match or takes a due time away holds the subscription's row, so a
+  // waiting match without a due time can not come about. Hence the due time is that of "held": of
+  // the row as it is once it is locked.
+  private List<Undue> addTo(Collection<AlertMatched> matches, Instant now) {
+    return jdbc.sql(
             """
             with told as (
               select distinct subscription_id, posting_id
               from unnest(:subscriptions::uuid[], :postings::uuid[])
                 as matches (subscription_id, posting_id)
             ), held as (
-              select id from subscription
+              select id, due_at, cadence, zone, digest_at, digest_on, quiet_from, quiet_until
+              from subscription
               where id in (select subscription_id from told) and status = 'active'
               order by id
               for update
@@ -61,27 +67,31 @@ public class Ledger {
                 where alert_match.status = 'withdrawn'
               returning subscription_id
             )
-            update subscription
-            set due_at = coalesce(due_at,
-              case cadence when 'instant' then :instant::timestamptz
-                when 'daily' then :daily::timestamptz else :weekly::timestamptz end)
-            where id in (select subscription_id from added)
+            select * from held where due_at is null and id in (select subscription_id from added)
             """)
         .param("subscriptions", strings(matches, AlertMatched::subscriptionId))
         .param("postings", strings(matches, AlertMatched::postingId))
-        .param("now", at(now))
-        .param("instant", at(dueTimes.due(Cadence.INSTANT, now)))
-        .param("daily", at(dueTimes.due(Cadence.DAILY, now)))
-        .param("weekly", at(dueTimes.due(Cadence.WEEKLY, now)))
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .query((row, _) -> new Undue(row.getObject("id", UUID.class), Schedule.of(row)))
+        .list();
+  }
+
+  private void makeDue(List<Undue> subscriptions, Instant now) {
+    jdbc.sql(
+            """
+            update subscription set due_at = due.at
+            from unnest(:subscriptions::uuid[], :times::timestamptz[]) as due (id, at)
+            where subscription.id = due.id
+            """)
+        .param("subscriptions", strings(subscriptions, Undue::id))
+        .param("times", strings(subscriptions, it -> dueTimes.due(it.schedule(), now)))
         .update();
   }
 
-  private static String[] strings(
-      Collection<AlertMatched> matches, Function<AlertMatched, UUID> id) {
-    return matches.stream().map(id).map(UUID::toString).toArray(String[]::new);
+  private static <T> String[] strings(Collection<T> all, Function<T, Object> field) {
+    return all.stream().map(field).map(Object::toString).toArray(String[]::new);
   }
 
-  private static OffsetDateTime at(Instant instant) {
-    return instant.atOffset(ZoneOffset.UTC);
-  }
+  /** A subscription that has a waiting match now, and no due time yet. */
+  private record Undue(UUID id, Schedule schedule) {}
 }
