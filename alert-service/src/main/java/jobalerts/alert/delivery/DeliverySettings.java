@@ -13,9 +13,11 @@ import org.springframework.validation.annotation.Validated;
  * When and how mails go out.
  *
  * @param gatheringWindow how long an instant alert waits for more of the same
- * @param zone the time zone of {@code digestAt}
- * @param digestAt the hour of daily and weekly alerts
- * @param weeklyOn the day of weekly alerts
+ * @param zone the time zone of {@code digestAt}, where an alert names none
+ * @param digestAt the hour of daily and weekly alerts that name none
+ * @param weeklyOn the day of weekly alerts that name none
+ * @param mostMailsADay alert mails for one subscriber; what is beyond them waits for the next
+ *     digest
  * @param poll how often what is due is looked for
  * @param claim how long a mail may take before another instance thinks its sender dead
  * @param batch how many mails are claimed at a time
@@ -35,6 +37,7 @@ record DeliverySettings(
     @DefaultValue("America/Chicago") ZoneId zone,
     @DefaultValue("06:30") LocalTime digestAt,
     @DefaultValue("MONDAY") DayOfWeek weeklyOn,
+    @DefaultValue("8") @Positive int mostMailsADay,
     @DefaultValue("200ms") Duration poll,
     @DefaultValue("5m") Duration claim,
     @DefaultValue("400") @Positive int batch,

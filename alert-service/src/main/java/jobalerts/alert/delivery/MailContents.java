@@ -47,7 +47,13 @@ class MailContents {
   }
 
   private record Match(
-      UUID mail, UUID subscription, boolean active, String criteria, UUID posting, UUID fold) {
+      UUID mail,
+      UUID subscription,
+      boolean active,
+      String criteria,
+      UUID posting,
+      long version,
+      UUID fold) {
 
     static Match of(ResultSet row, int number) throws SQLException {
       return new Match(
@@ -56,6 +62,7 @@ class MailContents {
           row.getBoolean("active"),
           row.getString("criteria"),
           row.getObject("posting_id", UUID.class),
+          row.getLong("version"),
           row.getObject("fold", UUID.class));
     }
   }
@@ -90,7 +97,7 @@ class MailContents {
       } else {
         entries
             .computeIfAbsent(match.mail(), _ -> new ArrayList<>())
-            .add(new Draft.Entry(match.subscription(), wish, opening, match.fold()));
+            .add(new Draft.Entry(match.subscription(), wish, opening, match.version(), match.fold()));
       }
     }
     return new Contents(entries, leftOut, openings.elsewhere(postings));
@@ -100,7 +107,7 @@ class MailContents {
     return jdbc.sql(
             """
             select m.mail_id, m.posting_id, s.id as subscription_id, s.status = 'active' as active,
-              s.criteria, o.fold
+              s.criteria, o.version, o.fold
             from alert_match m
             join subscription s on s.id = m.subscription_id
             join opening o on o.id = m.posting_id

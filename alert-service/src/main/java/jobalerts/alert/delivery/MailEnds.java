@@ -15,7 +15,8 @@ import org.springframework.transaction.annotation.Transactional;
 class MailEnds {
 
   /** What becomes of a match that a draft had. */
-  private record Told(UUID mail, UUID subscription, UUID posting, String status) {}
+  private record Told(
+      UUID mail, UUID subscription, UUID posting, long version, String status) {}
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -51,7 +52,7 @@ class MailEnds {
   private static Told told(MailEnd end, Draft.Entry entry) {
     UUID posting = entry.opening().id();
     MailStatus status = end.told().contains(posting) ? end.status() : MailStatus.WITHDRAWN;
-    return new Told(end.draft().mailId(), entry.subscriptionId(), posting, status.ofMatches());
+    return new Told(end.draft().mailId(), entry.subscriptionId(), posting, entry.version(), status.ofMatches());
   }
 
   private void write(List<MailEnd> ends, List<Told> told) {
@@ -73,10 +74,11 @@ class MailEnds {
                   or mail.tries = ended.tries and mail.status = 'sending')
               returning mail.id
             )
-            update alert_match m set status = told.status,
+            update alert_match m set status = told.status, posting_version = told.version,
               told_at = case when told.status <> 'withdrawn' then :now::timestamptz end
-            from unnest(:mails::uuid[], :subscriptions::uuid[], :postings::uuid[], :told::text[])
-              as told (mail_id, subscription_id, posting_id, status)
+            from unnest(:mails::uuid[], :subscriptions::uuid[], :postings::uuid[],
+                :versions::bigint[], :told::text[])
+              as told (mail_id, subscription_id, posting_id, version, status)
             where m.subscription_id = told.subscription_id and m.posting_id = told.posting_id
               and m.mail_id = told.mail_id and m.status in ('waiting', 'held')
               and m.mail_id in (select id from written)
@@ -91,6 +93,7 @@ class MailEnds {
         .param("mails", Columns.of(told, Told::mail))
         .param("subscriptions", Columns.of(told, Told::subscription))
         .param("postings", Columns.of(told, Told::posting))
+        .param("versions", Columns.of(told, Told::version))
         .param("told", Columns.of(told, Told::status))
         .update();
   }

@@ -19,13 +19,11 @@ import org.springframework.stereotype.Component;
 class Pacing {
 
   private final PausedDomains paused;
-  private final SendingRates rates;
   private final UnfinishedMails unfinished;
   private final Clock clock;
 
-  Pacing(PausedDomains paused, SendingRates rates, UnfinishedMails unfinished, Clock clock) {
+  Pacing(PausedDomains paused, UnfinishedMails unfinished, Clock clock) {
     this.paused = paused;
-    this.rates = rates;
     this.unfinished = unfinished;
     this.clock = clock;
   }
@@ -40,7 +38,7 @@ class Pacing {
     Instant now = clock.instant();
     for (Claim claim : claims) {
       Instant pausedUntil = until.get(claim.domain());
-      Duration delay = pausedUntil == null && !claim.paced() ? rates.delay(claim.domain()) : Duration.ZERO;
+      Duration delay = Duration.ZERO;
       if (pausedUntil != null) {
         pausedClaims.put(claim, pausedUntil);
       } else if (delay.isPositive()) {

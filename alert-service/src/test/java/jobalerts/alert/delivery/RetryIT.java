@@ -247,6 +247,7 @@ class RetryIT extends DeliveryFixture {
         settings.zone(),
         settings.digestAt(),
         settings.weeklyOn(),
+        settings.mostMailsADay(),
         settings.poll(),
         settings.claim(),
         settings.batch(),
