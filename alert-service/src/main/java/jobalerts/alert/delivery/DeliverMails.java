@@ -35,7 +35,9 @@ class DeliverMails implements AutoCloseable {
     this.metrics = metrics;
   }
 
-  /** Ends when nothing more is due, though mails may still be under way: no slow one holds it up. */
+  /**
+   * Ends when nothing more is due, though mails may still be under way: no slow one holds it up.
+   */
   @Scheduled(fixedDelayString = "${alert.delivery.poll:200ms}")
   void deliver() {
     boolean more = true;

@@ -45,8 +45,7 @@ record Draft(
           .thenComparing(entry -> entry.opening().id());
 
   /** A match: the opening as it is now, and the alert as it is now. */
-  record Entry(
-      UUID subscriptionId, Criteria criteria, Opening opening, long version, UUID fold) {}
+  record Entry(UUID subscriptionId, Criteria criteria, Opening opening, long version, UUID fold) {}
 
   /**
    * An opening with the reasons of the first alert that it fits.

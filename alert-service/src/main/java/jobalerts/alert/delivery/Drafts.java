@@ -99,7 +99,8 @@ class Drafts {
 
   private List<Draft> drafts(List<Begun> begun) {
     Contents told = contents.of(begun.stream().map(Begun::mail).toList());
-    List<String> links = tokens.issue(Purpose.MANAGE, begun.stream().map(it -> grant(it, told)).toList());
+    List<String> links =
+        tokens.issue(Purpose.MANAGE, begun.stream().map(it -> grant(it, told)).toList());
     Set<UUID> full = leaveOthersWaiting(begun, told);
     List<Draft> drafts = new ArrayList<>();
     for (int i = 0; i < links.size(); i++) {

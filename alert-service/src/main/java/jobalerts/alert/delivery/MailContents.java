@@ -88,8 +88,7 @@ class MailContents {
     Set<UUID> leftOut = new HashSet<>();
     for (Match match : matches) {
       Opening opening = found.get(match.posting());
-      Criteria wish =
-          criteria.computeIfAbsent(match.subscription(), _ -> criteria(match));
+      Criteria wish = criteria.computeIfAbsent(match.subscription(), _ -> criteria(match));
       if (!match.active()) {
         leftOut.add(match.mail());
       } else if (opening == null || wish == null) {
@@ -97,7 +96,9 @@ class MailContents {
       } else {
         entries
             .computeIfAbsent(match.mail(), _ -> new ArrayList<>())
-            .add(new Draft.Entry(match.subscription(), wish, opening, match.version(), match.fold()));
+            .add(
+                new Draft.Entry(
+                    match.subscription(), wish, opening, match.version(), match.fold()));
       }
     }
     return new Contents(entries, leftOut, openings.elsewhere(postings));

@@ -15,8 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 class MailEnds {
 
   /** What becomes of a match that a draft had. */
-  private record Told(
-      UUID mail, UUID subscription, UUID posting, long version, String status) {}
+  private record Told(UUID mail, UUID subscription, UUID posting, long version, String status) {}
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -52,7 +51,8 @@ class MailEnds {
   private static Told told(MailEnd end, Draft.Entry entry) {
     UUID posting = entry.opening().id();
     MailStatus status = end.told().contains(posting) ? end.status() : MailStatus.WITHDRAWN;
-    return new Told(end.draft().mailId(), entry.subscriptionId(), posting, entry.version(), status.ofMatches());
+    return new Told(
+        end.draft().mailId(), entry.subscriptionId(), posting, entry.version(), status.ofMatches());
   }
 
   private void write(List<MailEnd> ends, List<Told> told) {

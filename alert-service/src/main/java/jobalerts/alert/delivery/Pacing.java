@@ -30,6 +30,9 @@ class Pacing {
 
   /** Those that may be sent now. */
   List<Claim> ready(List<Claim> claims) {
+    if (claims.isEmpty()) {
+      return claims;
+    }
     Map<String, Instant> until =
         paused.pausedUntil(claims.stream().map(Claim::domain).collect(Collectors.toSet()));
     Map<Claim, Instant> pausedClaims = new LinkedHashMap<>();

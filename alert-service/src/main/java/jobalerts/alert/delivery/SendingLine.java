@@ -1,6 +1,5 @@
 package jobalerts.alert.delivery;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,6 +33,7 @@ class SendingLine implements AutoCloseable {
   private final Drafts drafts;
   private final DeliverMail deliverMail;
   private final RecordEnds recordEnds;
+  private final Pacing pacing;
   private final int size;
   private final Semaphore places;
   private final Map<UUID, Draft> inHand = new ConcurrentHashMap<>();
@@ -45,7 +45,9 @@ class SendingLine implements AutoCloseable {
       Drafts drafts,
       DeliverMail deliverMail,
       MailEnds ends,
+      Pacing pacing,
       DeliverySettings settings) {
+    this.pacing = pacing;
     this.unfinished = unfinished;
     this.drafts = drafts;
     this.deliverMail = deliverMail;
@@ -56,9 +58,10 @@ class SendingLine implements AutoCloseable {
 
   /** Returns when all are begun, or given back since the service stops. */
   void take(List<Claim> claims) {
+    List<Claim> ready = pacing.ready(claims);
     int chunk = Math.max(1, size / CHUNKS);
-    for (int from = 0; from < claims.size(); from += chunk) {
-      begin(claims.subList(from, Math.min(claims.size(), from + chunk)));
+    for (int from = 0; from < ready.size(); from += chunk) {
+      begin(ready.subList(from, Math.min(ready.size(), from + chunk)));
     }
   }
 

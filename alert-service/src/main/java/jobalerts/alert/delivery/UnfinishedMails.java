@@ -104,7 +104,9 @@ class UnfinishedMails {
   /** Gives back claims that were not begun. */
   public void release(Collection<Claim> claims) {
     Instant now = clock.instant();
-    putOff(claims.stream().collect(java.util.stream.Collectors.toMap(claim -> claim, _ -> now)), false);
+    putOff(
+        claims.stream().collect(java.util.stream.Collectors.toMap(claim -> claim, _ -> now)),
+        false);
   }
 
   /**
@@ -113,6 +115,9 @@ class UnfinishedMails {
    * @param paced whether their places in a rate are taken
    */
   public void putOff(Map<Claim, Instant> until, boolean paced) {
+    if (until.isEmpty()) {
+      return;
+    }
     jdbc.sql(
             """
             update mail set status = 'waiting', next_at = put_off.until, tries = mail.tries - 1,
