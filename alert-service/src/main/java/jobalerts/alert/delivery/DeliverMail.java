@@ -74,6 +74,9 @@ class DeliverMail {
       }
       case SendOutcome.Refused(String reason) -> reject(draft, told, reason);
       case SendOutcome.Later(String reason) -> later(draft, told, reason);
+      // It stays begun: when its claim runs out it is counted as ambiguous.
+      case SendOutcome.Unknown(String reason) ->
+          LOG.warn("Mail {} may have been sent: {}", draft.mailId(), reason);
     }
   }
 

@@ -9,6 +9,7 @@ import jobalerts.alert.Candidates;
 import jobalerts.alert.Postings;
 import jobalerts.alert.TestClock;
 import jobalerts.alert.TestDatabase;
+import jobalerts.alert.delivery.smtp.SmtpSessions;
 import jobalerts.alert.matching.Criteria;
 import jobalerts.alert.openings.Openings;
 import jobalerts.alert.subscriptions.Cadence;
@@ -64,6 +65,7 @@ abstract class DeliveryFixture {
     SendConfirmations.class,
     SendMail.class,
     SignUp.class,
+    SmtpSessions.class,
     Subscriptions.class,
     Tokens.class
   })
