@@ -9,6 +9,7 @@ import jobalerts.alert.Candidates;
 import jobalerts.alert.Postings;
 import jobalerts.alert.TestClock;
 import jobalerts.alert.TestDatabase;
+import jobalerts.alert.delivery.smtp.SmtpSessions;
 import jobalerts.alert.matching.Criteria;
 import jobalerts.alert.openings.Openings;
 import jobalerts.alert.subscriptions.Cadence;
@@ -78,6 +79,7 @@ abstract class DeliveryFixture {
     SendMail.class,
     SendingLine.class,
     SignUp.class,
+    SmtpSessions.class,
     Subscriptions.class,
     Tokens.class,
     UnfinishedMails.class
