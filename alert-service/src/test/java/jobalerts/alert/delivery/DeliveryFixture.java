@@ -72,6 +72,7 @@ abstract class DeliveryFixture {
     Ledger.class,
     MailContents.class,
     MailEnds.class,
+    NoteEnds.class,
     Openings.class,
     Ownership.class,
     Pacing.class,
@@ -115,6 +116,7 @@ abstract class DeliveryFixture {
   @Autowired SendMail sendMail;
   @Autowired UnfinishedMails unfinished;
   @Autowired DeliverMail deliverMail;
+  @Autowired NoteEnds noteEnds;
   @Autowired Pacing pacing;
   @Autowired SendingLine line;
   @Autowired DeliverMails deliverMails;
