@@ -70,6 +70,7 @@ abstract class DeliveryFixture {
     DueAlerts.class,
     DueMails.class,
     Ledger.class,
+    MailBacklog.class,
     MailContents.class,
     MailEnds.class,
     NoteEnds.class,
@@ -83,7 +84,8 @@ abstract class DeliveryFixture {
     SmtpSessions.class,
     Subscriptions.class,
     Tokens.class,
-    UnfinishedMails.class
+    UnfinishedMails.class,
+    UnsentMails.class
   })
   static class Parts {
 
