@@ -43,7 +43,8 @@ class ComposeMails {
     // A mail of one alert stops that one; a mail of several can only mean all.
     UUID alert = alerts.size() == 1 ? alerts.getFirst() : null;
     String token = tokens.issue(Purpose.MANAGE, draft.subscriberId(), alert);
-    List<Telling> openings = findings.stream().map(tellOpening::tell).toList();
+    List<Telling> openings =
+        findings.stream().map(finding -> tellOpening.tell(finding, token)).toList();
     URI unsubscribe = links.unsubscribe(token);
     Map<String, Object> content =
         Map.of(

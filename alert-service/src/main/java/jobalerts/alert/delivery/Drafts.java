@@ -10,8 +10,10 @@ import java.util.Optional;
 import java.util.UUID;
 import jobalerts.alert.matching.Criteria;
 import jobalerts.alert.openings.Elsewhere;
+import jobalerts.alert.openings.History;
 import jobalerts.alert.openings.Opening;
 import jobalerts.alert.openings.Openings;
+import jobalerts.alert.openings.Version;
 import jobalerts.common.Json;
 import jobalerts.common.posting.Job;
 import org.slf4j.Logger;
@@ -29,12 +31,15 @@ class Drafts {
 
   private final JdbcClient jdbc;
   private final Openings openings;
+  private final History history;
   private final DeliverySettings settings;
   private final Clock clock;
 
-  Drafts(JdbcClient jdbc, Openings openings, DeliverySettings settings, Clock clock) {
+  Drafts(
+      JdbcClient jdbc, Openings openings, History history, DeliverySettings settings, Clock clock) {
     this.jdbc = jdbc;
     this.openings = openings;
+    this.history = history;
     this.settings = settings;
     this.clock = clock;
   }
@@ -63,9 +68,14 @@ class Drafts {
   }
 
   private Draft draft(Claim claim) {
-    List<Draft.Entry> entries = entries(claim.mailId());
-    Map<UUID, List<Elsewhere>> elsewhere =
-        openings.elsewhere(entries.stream().map(entry -> entry.opening().id()).toList());
+    List<Draft.Entry> read = entries(claim.mailId());
+    List<UUID> ids = read.stream().map(entry -> entry.opening().id()).toList();
+    Map<UUID, List<Elsewhere>> elsewhere = openings.elsewhere(ids);
+    Map<UUID, List<Version>> versions = history.of(ids);
+    List<Draft.Entry> entries =
+        read.stream()
+            .map(entry -> entry.after(versions.getOrDefault(entry.opening().id(), List.of())))
+            .toList();
     return jdbc.sql(
             """
             select mail.subscriber_id, mail.created_at, subscriber.email,
@@ -98,6 +108,7 @@ class Drafts {
         .sql(
             """
             select s.id as subscription_id, s.criteria,
+              case when isfinite(m.anew_since) then m.anew_since else s.active_since end as news_from,
               o.id as opening_id, o.open, o.job, o.first_seen_at, o.fold
             from alert_match m
             join subscription s on s.id = m.subscription_id
@@ -153,6 +164,8 @@ class Drafts {
         row.getObject("subscription_id", UUID.class),
         Json.MAPPER.readValue(row.getString("criteria"), Criteria.class),
         opening,
-        row.getObject("fold", UUID.class));
+        row.getObject("fold", UUID.class),
+        List.of(),
+        row.getObject("news_from", OffsetDateTime.class).toInstant());
   }
 }

@@ -20,11 +20,13 @@ public class Ledger {
 
   private final JdbcClient jdbc;
   private final DueTimes dueTimes;
+  private final TellAnew tellAnew;
   private final Clock clock;
 
-  Ledger(JdbcClient jdbc, DueTimes dueTimes, Clock clock) {
+  Ledger(JdbcClient jdbc, DueTimes dueTimes, TellAnew tellAnew, Clock clock) {
     this.jdbc = jdbc;
     this.dueTimes = dueTimes;
+    this.tellAnew = tellAnew;
     this.clock = clock;
   }
 
@@ -37,27 +39,31 @@ public class Ledger {
     if (matches.isEmpty()) {
       return;
     }
+    tellAnew.prepare(matches);
     Instant now = clock.instant();
     // INVARIANT: whoever adds a match or takes a due time away holds the subscription's row, so a
     // waiting match without a due time can not come about. Hence "set due_at" even to itself.
     jdbc.sql(
             """
             with told as (
-              select distinct subscription_id, posting_id
-              from unnest(:subscriptions::uuid[], :postings::uuid[])
-                as matches (subscription_id, posting_id)
+              select subscription_id, posting_id, max(version) as version
+              from unnest(:subscriptions::uuid[], :postings::uuid[], :versions::bigint[])
+                as matches (subscription_id, posting_id, version)
+              group by 1, 2
             ), held as (
               select id from subscription
               where id in (select subscription_id from told) and status = 'active'
               order by id
               for update
             ), added as (
-              insert into alert_match (subscription_id, posting_id, status, matched_at)
-              select told.subscription_id, told.posting_id, 'waiting', :now
+              insert into alert_match (subscription_id, posting_id, posting_version, status,
+                matched_at)
+              select told.subscription_id, told.posting_id, told.version, 'waiting', :now
               from told join held on held.id = told.subscription_id
               -- what nobody was told, since it did not fit or was closed, may fit again
               on conflict (subscription_id, posting_id) do update
-                set status = 'waiting', matched_at = excluded.matched_at, mail_id = null
+                set status = 'waiting', posting_version = excluded.posting_version,
+                  matched_at = excluded.matched_at, mail_id = null
                 where alert_match.status = 'withdrawn'
               returning subscription_id
             )
@@ -69,6 +75,7 @@ public class Ledger {
             """)
         .param("subscriptions", strings(matches, AlertMatched::subscriptionId))
         .param("postings", strings(matches, AlertMatched::postingId))
+        .param("versions", matches.stream().map(AlertMatched::postingVersion).toArray(Long[]::new))
         .param("now", at(now))
         .param("instant", at(dueTimes.due(Cadence.INSTANT, now)))
         .param("daily", at(dueTimes.due(Cadence.DAILY, now)))

@@ -10,6 +10,7 @@ import jobalerts.alert.Postings;
 import jobalerts.alert.TestClock;
 import jobalerts.alert.TestDatabase;
 import jobalerts.alert.matching.Criteria;
+import jobalerts.alert.openings.History;
 import jobalerts.alert.openings.Openings;
 import jobalerts.alert.subscriptions.Cadence;
 import jobalerts.alert.subscriptions.Confirmations;
@@ -57,6 +58,7 @@ abstract class DeliveryFixture {
     DeliveryConfiguration.class,
     Drafts.class,
     DueMails.class,
+    History.class,
     Ledger.class,
     MailEnds.class,
     Openings.class,
@@ -65,6 +67,7 @@ abstract class DeliveryFixture {
     SendMail.class,
     SignUp.class,
     Subscriptions.class,
+    TellAnew.class,
     Tokens.class
   })
   static class Parts {
