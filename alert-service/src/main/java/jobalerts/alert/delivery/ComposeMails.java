@@ -14,18 +14,18 @@ import org.springframework.stereotype.Component;
 @Component
 class ComposeMails {
 
-  private static final int LONGEST_LEAD = 90;
-
   private final Tokens tokens;
   private final Links links;
   private final MailSettings settings;
+  private final DeliverySettings delivery;
   private final TellOpening tellOpening;
   private final Templates templates = new Templates();
 
-  ComposeMails(Tokens tokens, Links links, MailSettings settings) {
+  ComposeMails(Tokens tokens, Links links, MailSettings settings, DeliverySettings delivery) {
     this.tokens = tokens;
     this.links = links;
     this.settings = settings;
+    this.delivery = delivery;
     this.tellOpening = new TellOpening(links);
   }
 
@@ -35,17 +35,23 @@ class ComposeMails {
     UUID alert = alerts.size() == 1 ? alerts.getFirst() : null;
     String token = tokens.issue(Purpose.MANAGE, draft.subscriberId(), alert);
     List<Telling> openings =
-        findings.stream().map(finding -> tellOpening.tell(finding, token)).toList();
+        findings.stream()
+            .limit(delivery.mostOpenings())
+            .map(finding -> tellOpening.tell(finding, token))
+            .toList();
     URI unsubscribe = links.unsubscribe(token);
     AlertContent content =
         new AlertContent(
             openings,
+            findings.size() - openings.size(),
+            links.mail(token, draft.mailId()),
             draft.moreFollow(),
             links.manage(token),
             links.why(token),
             unsubscribe,
             settings.postalAddress());
-    return mail(draft.mailId(), draft.email(), subject(openings), "alert", content, unsubscribe);
+    String subject = AlertSubject.of(openings.getFirst(), findings.size());
+    return mail(draft.mailId(), draft.email(), subject, "alert", content, unsubscribe);
   }
 
   /** The id is new each time, since a confirmation that is sent again has another link. */
@@ -71,13 +77,5 @@ class ComposeMails {
     String text = templates.text(template, content);
     String html = templates.html(template, content);
     return new Mail(id, to, subject, text, html, unsubscribe);
-  }
-
-  private static String subject(List<Telling> openings) {
-    Telling first = openings.getFirst();
-    String lead = first.title() + " at " + first.employer();
-    String one = Lines.atMost(LONGEST_LEAD, lead);
-    int more = openings.size() - 1;
-    return more == 0 ? one : one + " and " + more + (more == 1 ? " more job" : " more jobs");
   }
 }

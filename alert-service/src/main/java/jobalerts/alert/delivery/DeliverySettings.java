@@ -20,7 +20,7 @@ import org.springframework.validation.annotation.Validated;
  * @param claim how long a mail may take before another instance thinks its sender dead
  * @param batch how many mails are claimed at a time
  * @param connections how many mails are sent side by side
- * @param mostOpenings how many openings a mail tells; the others wait for the next one
+ * @param mostOpenings how many openings a mail tells in full; it links to the others
  * @param ambiguous what becomes of a mail whose sender died between sending and recording
  * @param giveUpAfter how long a mail is tried
  */
@@ -35,7 +35,7 @@ record DeliverySettings(
     @DefaultValue("5m") Duration claim,
     @DefaultValue("50") int batch,
     @DefaultValue("4") int connections,
-    @DefaultValue("50") @Positive int mostOpenings,
+    @DefaultValue("20") @Positive int mostOpenings,
     @DefaultValue("resend") Ambiguous ambiguous,
     @DefaultValue("72h") Duration giveUpAfter) {
 

@@ -89,7 +89,7 @@ class Drafts {
             where mail.id = :id
             """)
         .param("id", claim.mailId())
-        .param("most", settings.mostOpenings())
+        .param("most", DueMails.MOST_FOLDS)
         .query((row, _) ->
             new Draft(
                 claim.mailId(),

@@ -14,6 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class DueMails {
 
+  static final int MOST_FOLDS = 500;
+
   private final JdbcClient jdbc;
   private final DeliverySettings settings;
   private final Clock clock;
@@ -138,7 +140,7 @@ class DueMails {
             select id, tries from written
             """)
         .param("subscriptions", subscriptions)
-        .param("most", settings.mostOpenings())
+        .param("most", MOST_FOLDS)
         .param("now", now)
         .param("claimed_until", now.plus(settings.claim()))
         .query(DueMails::claim)
