@@ -10,9 +10,3 @@ create table opening_version (
   primary key (opening_id, version)
 );
 create index opening_version_replaced on opening_version (replaced_at);
-
--- TEMPORARY: columns of V5
-alter table alert_match
-  add column if not exists posting_version bigint,
-  add column if not exists told_at timestamptz,
-  add column if not exists anew_since timestamptz not null default '-infinity';

@@ -17,6 +17,7 @@ import jobalerts.alert.matching.Explanation;
 import jobalerts.alert.openings.Elsewhere;
 import jobalerts.alert.openings.Opening;
 import jobalerts.alert.openings.Version;
+import jobalerts.alert.subscriptions.Schedule;
 import jobalerts.common.place.Place;
 import org.jspecify.annotations.Nullable;
 
@@ -24,19 +25,27 @@ import org.jspecify.annotations.Nullable;
  * A mail that is being sent, with what it may tell.
  *
  * @param email where it goes; it stands in no log
+ * @param token of its links
  * @param tries the number of the claim that it is sent under
  * @param elsewhere the other postings of the same fold, by the posting
  * @param moreFollow whether it has as many openings as a mail may have, and others wait
+ * @param leftOut whether it has matches that it may not tell, since their alert is paused
+ * @param suppressed whether its address is not mailed any more
+ * @param schedules of the alerts that it has matches of
  */
 record Draft(
     UUID mailId,
     UUID subscriberId,
     String email,
+    String token,
     Instant createdAt,
     int tries,
     List<Entry> entries,
     Map<UUID, List<Elsewhere>> elsewhere,
-    boolean moreFollow) {
+    boolean moreFollow,
+    boolean leftOut,
+    boolean suppressed,
+    Set<Schedule> schedules) {
 
   private static final Comparator<Fitting> EARLIEST =
       Comparator.<Fitting, Instant>comparing(fitting -> fitting.opening().firstSeenAt())
@@ -53,14 +62,10 @@ record Draft(
       UUID subscriptionId,
       Criteria criteria,
       Opening opening,
+      long version,
       UUID fold,
       List<Version> earlier,
-      Instant newsFrom) {
-
-    Entry after(List<Version> versions) {
-      return new Entry(subscriptionId, criteria, opening, fold, versions, newsFrom);
-    }
-  }
+      Instant newsFrom) {}
 
   private record Fitting(Entry entry, Explanation why) {
 
@@ -88,6 +93,16 @@ record Draft(
     Instant newSince() {
       return news == null ? opening.firstSeenAt() : news.since();
     }
+  }
+
+  /** Where it goes, without the name before the at sign. */
+  String domain() {
+    return email.substring(email.lastIndexOf('@') + 1);
+  }
+
+  /** All postings that it has matches with. */
+  Set<UUID> postings() {
+    return entries.stream().map(entry -> entry.opening().id()).collect(Collectors.toSet());
   }
 
   /**

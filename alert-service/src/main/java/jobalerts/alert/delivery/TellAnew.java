@@ -3,18 +3,16 @@ package jobalerts.alert.delivery;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import jobalerts.alert.matching.Criteria;
 import jobalerts.alert.openings.History;
 import jobalerts.alert.openings.Version;
+import jobalerts.alert.sql.Columns;
 import jobalerts.common.Json;
 import jobalerts.common.alert.AlertMatched;
 import org.jspecify.annotations.Nullable;
@@ -90,7 +88,7 @@ class TellAnew {
             order by id
             for update
             """)
-        .param("subscriptions", strings(matches, AlertMatched::subscriptionId))
+        .param("subscriptions", Columns.of(matches, AlertMatched::subscriptionId))
         .query(_ -> {});
   }
 
@@ -111,10 +109,13 @@ class TellAnew {
               select from opening_version v
               where v.opening_id = m.posting_id
                 and v.version > m.posting_version and v.version < met.version)
+            -- the order in which the ends of mails hold them
+            order by m.subscription_id, m.posting_id
+            for update of m
             """)
-        .param("subscriptions", strings(matches, AlertMatched::subscriptionId))
-        .param("postings", strings(matches, AlertMatched::postingId))
-        .param("versions", matches.stream().map(AlertMatched::postingVersion).toArray(Long[]::new))
+        .param("subscriptions", Columns.of(matches, AlertMatched::subscriptionId))
+        .param("postings", Columns.of(matches, AlertMatched::postingId))
+        .param("versions", Columns.of(matches, AlertMatched::postingVersion))
         .query((row, _) -> readable(row))
         .list()
         .stream()
@@ -152,23 +153,10 @@ class TellAnew {
             where m.subscription_id = judged.subscription_id
               and m.posting_id = judged.posting_id and m.status in ('mailed', 'withdrawn')
             """)
-        .param("subscriptions", strings(judged, it -> it.match().subscription()))
-        .param("postings", strings(judged, it -> it.match().posting()))
-        .param("versions", judged.stream().map(it -> it.match().met()).toArray(Long[]::new))
-        .param("since", times(judged))
+        .param("subscriptions", Columns.of(judged, it -> it.match().subscription()))
+        .param("postings", Columns.of(judged, it -> it.match().posting()))
+        .param("versions", Columns.of(judged, it -> it.match().met()))
+        .param("since", Columns.of(judged, Judged::anewSince))
         .update();
-  }
-
-  /** An array in PostgreSQL's own writing, since some of it is null. */
-  private static String times(List<Judged> judged) {
-    return judged.stream()
-        .map(Judged::anewSince)
-        .map(
-            since -> since == null ? "null" : '"' + since.atOffset(ZoneOffset.UTC).toString() + '"')
-        .collect(Collectors.joining(",", "{", "}"));
-  }
-
-  private static <T> String[] strings(Collection<T> all, Function<T, UUID> id) {
-    return all.stream().map(id).map(UUID::toString).toArray(String[]::new);
   }
 }

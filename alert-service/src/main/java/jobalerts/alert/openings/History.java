@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import jobalerts.alert.matching.Subject;
+import jobalerts.alert.sql.Columns;
 import jobalerts.common.Json;
 import jobalerts.common.posting.Job;
 import org.slf4j.Logger;
@@ -50,7 +51,7 @@ public class History {
             where opening_id = any(:openings::uuid[])
             order by opening_id, version
             """)
-        .param("openings", strings(openings))
+        .param("openings", Columns.of(openings))
         .query(row -> {
           add(versions, row);
         });
@@ -65,7 +66,7 @@ public class History {
                 select distinct opening_id from opening_version
                 where opening_id = any(:openings::uuid[])
                 """)
-            .param("openings", strings(openings))
+            .param("openings", Columns.of(openings))
             .query((row, _) -> row.getObject("opening_id", UUID.class))
             .list());
   }
@@ -80,7 +81,7 @@ public class History {
               where opening_id = old.opening_id
               order by version desc offset :most - 1 limit 1)
             """)
-        .param("openings", strings(openings))
+        .param("openings", Columns.of(openings))
         .param("most", MOST_VERSIONS)
         .update();
   }
@@ -108,9 +109,5 @@ public class History {
         row.getBoolean("open"),
         Subject.of(Json.MAPPER.readValue(row.getString("job"), Job.class)),
         row.getObject("replaced_at", OffsetDateTime.class).toInstant());
-  }
-
-  private static String[] strings(Collection<UUID> ids) {
-    return ids.stream().map(UUID::toString).toArray(String[]::new);
   }
 }
