@@ -31,8 +31,9 @@ public class Ledger {
   }
 
   /**
-   * Adds those that are not told yet, or are to be told again, and whose subscription is active, and makes these due. That is
-   * committed when this returns, though the caller may be reading in a transaction of its own.
+   * Adds those that are not told yet, or are to be told again, and whose subscription is active,
+   * and makes these due. That is committed when this returns, though the caller may be reading in a
+   * transaction of its own.
    */
   @Transactional(propagation = Propagation.REQUIRES_NEW)
   public void add(Collection<AlertMatched> matches) {

@@ -109,6 +109,13 @@ class TellAnew {
               select from opening_version v
               where v.opening_id = m.posting_id
                 and v.version > m.posting_version and v.version < met.version)
+              -- a job that another posting told, and that is open there, is no news here
+              and not exists (
+                select from opening o
+                  join opening twin on twin.fold = o.fold and twin.id <> o.id and twin.open
+                  join alert_match told on told.posting_id = twin.id and told.status = 'mailed'
+                  join subscription mine on mine.id = told.subscription_id
+                where o.id = m.posting_id and mine.subscriber_id = s.subscriber_id)
             -- the order in which the ends of mails hold them
             order by m.subscription_id, m.posting_id
             for update of m

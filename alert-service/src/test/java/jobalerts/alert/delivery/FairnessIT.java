@@ -52,7 +52,7 @@ class FairnessIT extends DeliveryFixture {
     backlog.look();
 
     assertThat(metrics.get("jobalerts.mails.oldest.due").gauge().value())
-        .isEqualTo(settings.gatheringWindow().toSeconds());
+        .isEqualTo((double) settings.gatheringWindow().toSeconds());
   }
 
   /** As many openings as the one, each of its own, and a match of each. */

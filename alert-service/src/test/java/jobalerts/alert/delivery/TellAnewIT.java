@@ -102,6 +102,44 @@ class TellAnewIT extends DeliveryFixture {
   }
 
   @Test
+  void tellsAlsoWhatOnlyAnotherAlertOfTheSameReaderTold() {
+    UUID other = instantAlert(subscriber(), Wanted.role(Role.WELDER));
+    ledger.add(List.of(new AlertMatched(UUID.randomUUID(), other, posting, 1, clock.instant())));
+    deliverAll();
+    assertThat(matchStatuses()).containsExactly("mailed", "withdrawn");
+    ownership.pause(subscriber(), alert);
+
+    openings.keep(List.of(Postings.closed(posting, 2, FITS.job())));
+    clock.pass(Duration.ofMinutes(1));
+    opening(posting, 3, FITS.job());
+    ledger.add(List.of(new AlertMatched(UUID.randomUUID(), other, posting, 3, clock.instant())));
+    deliverAll();
+
+    assertThat(MAIL_SERVER.received()).hasSize(2);
+  }
+
+  @Test
+  void doesNotTellAJobAgainThatIsOpenAsItWasTold() {
+    Jobs job = FITS.fingerprint("welder", "00000000000000ff");
+    UUID told = opening(UUID.randomUUID(), 1, job.job());
+    match(alert, told);
+    deliverAll();
+    clock.pass(Duration.ofMinutes(1));
+    UUID twin = opening(UUID.randomUUID(), 1, job.places(Jobs.MILWAUKEE).job());
+    match(alert, twin);
+    deliverAll();
+    assertThat(MAIL_SERVER.received()).hasSize(2);
+
+    openings.keep(List.of(Postings.closed(twin, 2, job.places(Jobs.MILWAUKEE).job())));
+    clock.pass(Duration.ofMinutes(1));
+    opening(twin, 3, job.places(Jobs.MILWAUKEE).job());
+    ledger.add(List.of(new AlertMatched(UUID.randomUUID(), alert, twin, 3, clock.instant())));
+    deliverAll();
+
+    assertThat(MAIL_SERVER.received()).hasSize(2);
+  }
+
+  @Test
   void leavesWhatAnotherStatusEnded() {
     jdbc.sql("update alert_match set status = 'rejected'").update();
     openings.keep(List.of(Postings.closed(posting, 2, FITS.job())));
@@ -109,6 +147,10 @@ class TellAnewIT extends DeliveryFixture {
     met(3);
 
     assertThat(matchStatuses()).containsExactly("rejected");
+  }
+
+  private UUID subscriber() {
+    return UUID.fromString(column("select id from subscriber").getFirst());
   }
 
   private void met(long version) {
