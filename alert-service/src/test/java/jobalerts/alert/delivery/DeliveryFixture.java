@@ -11,6 +11,7 @@ import jobalerts.alert.TestClock;
 import jobalerts.alert.TestDatabase;
 import jobalerts.alert.delivery.smtp.SmtpSessions;
 import jobalerts.alert.matching.Criteria;
+import jobalerts.alert.openings.History;
 import jobalerts.alert.openings.Openings;
 import jobalerts.alert.subscriptions.Cadence;
 import jobalerts.alert.subscriptions.Confirmations;
@@ -69,6 +70,7 @@ abstract class DeliveryFixture {
     Drafts.class,
     DueAlerts.class,
     DueMails.class,
+    History.class,
     Ledger.class,
     MailBacklog.class,
     MailContents.class,
@@ -83,6 +85,7 @@ abstract class DeliveryFixture {
     SignUp.class,
     SmtpSessions.class,
     Subscriptions.class,
+    TellAnew.class,
     Tokens.class,
     UnfinishedMails.class,
     UnsentMails.class

@@ -32,24 +32,35 @@ class EditPages {
   private final Subscriptions subscriptions;
   private final Ownership ownership;
   private final ShowPreview showPreview;
+  private final PrepareChange prepareChange;
 
   EditPages(
       WishReader reader,
       Tokens tokens,
       Subscriptions subscriptions,
       Ownership ownership,
-      ShowPreview showPreview) {
+      ShowPreview showPreview,
+      PrepareChange prepareChange) {
     this.reader = reader;
     this.tokens = tokens;
     this.subscriptions = subscriptions;
     this.ownership = ownership;
     this.showPreview = showPreview;
+    this.prepareChange = prepareChange;
   }
 
+  /**
+   * By the links "not for me" of a mail with a change filled in; only saving it changes anything.
+   */
   @GetMapping
-  ModelAndView form(@PathVariable String token, @PathVariable UUID id) {
-    Subscription alert = own(token, id);
-    return page(FormPage.fresh(VIEW, FilledForm.of(alert)), token, id);
+  ModelAndView form(
+      @PathVariable String token,
+      @PathVariable UUID id,
+      @RequestParam(defaultValue = "") String not,
+      @RequestParam(defaultValue = "") String opening) {
+    PreparedChange change = prepareChange.prepare(own(token, id), not, opening);
+    return page(FormPage.fresh(VIEW, FilledForm.of(change.alert())), token, id)
+        .addObject("prepared", change.lines());
   }
 
   @PostMapping
