@@ -68,15 +68,19 @@ class SendConfirmations {
     switch (send.send(mail)) {
       case SendOutcome.Accepted _ -> confirmations.sent(due.subscriptionId());
       case SendOutcome.Refused(String reason) -> drop(due, reason);
-      case SendOutcome.Later(String reason) -> {
-        if (due.tries() >= MOST_TRIES) {
-          drop(due, reason);
-        } else {
-          Instant retryAt = RETRY_TIMES.after(due.tries(), clock.instant());
-          confirmations.failed(due.subscriptionId(), retryAt);
-          LOG.info("Subscription {} is to be confirmed later: {}", due.subscriptionId(), reason);
-        }
-      }
+      case SendOutcome.Later(String reason) -> later(due, reason);
+      // Two that ask the same do no harm.
+      case SendOutcome.Unknown(String reason) -> later(due, reason);
+    }
+  }
+
+  private void later(ConfirmationDue due, String reason) {
+    if (due.tries() >= MOST_TRIES) {
+      drop(due, reason);
+    } else {
+      Instant retryAt = RETRY_TIMES.after(due.tries(), clock.instant());
+      confirmations.failed(due.subscriptionId(), retryAt);
+      LOG.info("Subscription {} is to be confirmed later: {}", due.subscriptionId(), reason);
     }
   }
 

@@ -11,4 +11,7 @@ sealed interface SendOutcome {
 
   /** It will never take it. */
   record Refused(String reason) implements SendOutcome {}
+
+  /** The connection broke when it had the whole mail, and before it answered. */
+  record Unknown(String reason) implements SendOutcome {}
 }

@@ -9,10 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.DayOfWeek;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import jobalerts.alert.subscriptions.Cadence;
 import jobalerts.alert.subscriptions.QuietHours;
@@ -23,21 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class DueTimesTest {
 
-  static final DueTimes TIMES =
-      new DueTimes(
-          new DeliverySettings(
-              Duration.ofMinutes(1),
-              ZoneId.of("America/Chicago"),
-              LocalTime.of(6, 30),
-              DayOfWeek.MONDAY,
-              8,
-              Duration.ofSeconds(1),
-              Duration.ofMinutes(5),
-              50,
-              4,
-              50,
-              DeliverySettings.Ambiguous.RESEND,
-              Duration.ofDays(3)));
+  static final DueTimes TIMES = new DueTimes(Settings.usual());
 
   private static final Schedule INSTANT = usual(Cadence.INSTANT);
   private static final Schedule DAILY = usual(Cadence.DAILY);
