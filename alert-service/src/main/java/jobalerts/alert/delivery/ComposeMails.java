@@ -3,11 +3,11 @@ package jobalerts.alert.delivery;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
+import jobalerts.alert.mail.MailClass;
 import jobalerts.alert.subscriptions.ConfirmationDue;
 import jobalerts.alert.subscriptions.Links;
 import jobalerts.alert.subscriptions.Purpose;
 import jobalerts.alert.subscriptions.Tokens;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Writes mails, each as text and as HTML of the same content. */
@@ -41,7 +41,14 @@ class ComposeMails {
             links.why(token),
             unsubscribe,
             settings.postalAddress());
-    return mail(draft.mailId(), draft.email(), subject(openings), "alert", content, unsubscribe);
+    return new Mail(
+        draft.mailId(),
+        MailClass.ALERT,
+        draft.email(),
+        subject(openings),
+        templates.text("alert", content),
+        templates.html("alert", content),
+        unsubscribe);
   }
 
   /** The id is new each time, since a confirmation that is sent again has another link. */
@@ -53,20 +60,14 @@ class ComposeMails {
             due.cadence().label(),
             links.confirm(token),
             settings.postalAddress());
-    String subject = "Confirm your job alert";
-    return mail(UUID.randomUUID(), due.email(), subject, "confirmation", content, null);
-  }
-
-  private Mail mail(
-      UUID id,
-      String to,
-      String subject,
-      String template,
-      Object content,
-      @Nullable URI unsubscribe) {
-    String text = templates.text(template, content);
-    String html = templates.html(template, content);
-    return new Mail(id, to, subject, text, html, unsubscribe);
+    return new Mail(
+        UUID.randomUUID(),
+        MailClass.CONFIRMATION,
+        due.email(),
+        "Confirm your job alert",
+        templates.text("confirmation", content),
+        templates.html("confirmation", content),
+        null);
   }
 
   private static String subject(List<Telling> openings) {

@@ -1,6 +1,5 @@
 package jobalerts.alert.delivery;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,35 +20,35 @@ class DeliverMail {
 
   private final ComposeMails compose;
   private final SendMail send;
+  private final DueTimes dueTimes;
   private final DeliverySettings settings;
-  private final MeterRegistry metrics;
   private final Clock clock;
   private final RetryTimes retryTimes;
 
   DeliverMail(
       ComposeMails compose,
       SendMail send,
+      DueTimes dueTimes,
       DeliverySettings settings,
-      MeterRegistry metrics,
       Clock clock) {
     this.compose = compose;
     this.send = send;
+    this.dueTimes = dueTimes;
     this.settings = settings;
-    this.metrics = metrics;
     this.clock = clock;
     this.retryTimes = new RetryTimes(settings.retryFirst(), settings.retryLongest(), new Random());
   }
 
   MailEnd deliver(Draft draft) {
-    MailEnd end = attempt(draft);
-    metrics.counter("jobalerts.mails", "outcome", end.outcome()).increment();
-    if (end.doubtful()) {
-      metrics.counter("jobalerts.mails.ambiguous").increment();
+    if (draft.suppressed()) {
+      return MailEnd.suppressed(draft);
     }
-    if (end.reason() != null) {
-      LOG.info("Mail {} is {}: {}", draft.mailId(), end.status().id(), end.reason());
-    }
-    return end;
+    Instant now = clock.instant();
+    Instant awake = dueTimes.outOfQuietHours(draft.schedules(), now);
+    // It was due before them, and held up by an outage or a refusal.
+    return awake.isAfter(now)
+        ? MailEnd.retry(draft, awake, "its reader has quiet hours", false)
+        : attempt(draft);
   }
 
   private MailEnd attempt(Draft draft) {

@@ -16,6 +16,7 @@ import jobalerts.alert.matching.Criteria;
 import jobalerts.alert.matching.Explanation;
 import jobalerts.alert.openings.Elsewhere;
 import jobalerts.alert.openings.Opening;
+import jobalerts.alert.subscriptions.Schedule;
 import jobalerts.common.place.Place;
 
 /**
@@ -27,6 +28,8 @@ import jobalerts.common.place.Place;
  * @param elsewhere the other postings of the same fold, by the posting
  * @param moreFollow whether it has as many openings as a mail may have, and others wait
  * @param leftOut whether it has matches that it may not tell, since their alert is paused
+ * @param suppressed whether its address is not mailed any more
+ * @param schedules of the alerts that it has matches of
  */
 record Draft(
     UUID mailId,
@@ -38,7 +41,9 @@ record Draft(
     List<Entry> entries,
     Map<UUID, List<Elsewhere>> elsewhere,
     boolean moreFollow,
-    boolean leftOut) {
+    boolean leftOut,
+    boolean suppressed,
+    Set<Schedule> schedules) {
 
   private static final Comparator<Entry> EARLIEST =
       Comparator.<Entry, Instant>comparing(entry -> entry.opening().firstSeenAt())
@@ -60,6 +65,11 @@ record Draft(
       Explanation why,
       Set<UUID> twins,
       List<Place> places) {}
+
+  /** Where it goes, without the name before the at sign. */
+  String domain() {
+    return email.substring(email.lastIndexOf('@') + 1);
+  }
 
   /** All postings that it has matches with. */
   Set<UUID> postings() {

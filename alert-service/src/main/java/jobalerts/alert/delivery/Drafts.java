@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import jobalerts.alert.delivery.MailContents.Contents;
+import jobalerts.alert.mail.MailClass;
+import jobalerts.alert.mail.Suppressions;
 import jobalerts.alert.sql.Columns;
 import jobalerts.alert.subscriptions.Grant;
 import jobalerts.alert.subscriptions.Purpose;
@@ -39,6 +41,7 @@ class Drafts {
   private final JdbcClient jdbc;
   private final MailContents contents;
   private final Tokens tokens;
+  private final Suppressions suppressions;
   private final DeliverySettings settings;
   private final Clock clock;
 
@@ -46,11 +49,13 @@ class Drafts {
       JdbcClient jdbc,
       MailContents contents,
       Tokens tokens,
+      Suppressions suppressions,
       DeliverySettings settings,
       Clock clock) {
     this.jdbc = jdbc;
     this.contents = contents;
     this.tokens = tokens;
+    this.suppressions = suppressions;
     this.settings = settings;
     this.clock = clock;
   }
@@ -102,6 +107,8 @@ class Drafts {
     List<String> links =
         tokens.issue(Purpose.MANAGE, begun.stream().map(it -> grant(it, told)).toList());
     Set<UUID> full = leaveOthersWaiting(begun, told);
+    Set<String> blocked =
+        suppressions.blocked(MailClass.ALERT, begun.stream().map(Begun::email).toList());
     List<Draft> drafts = new ArrayList<>();
     for (int i = 0; i < links.size(); i++) {
       Begun mail = begun.get(i);
@@ -116,7 +123,9 @@ class Drafts {
               told.entries(mail.mail()),
               told.elsewhere(),
               full.contains(mail.subscriber()),
-              told.leftOut().contains(mail.mail())));
+              told.leftOut().contains(mail.mail()),
+              blocked.contains(mail.email()),
+              told.schedules(mail.mail())));
     }
     return drafts;
   }

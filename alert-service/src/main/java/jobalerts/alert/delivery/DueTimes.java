@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Collection;
 import jobalerts.alert.subscriptions.Cadence;
 import jobalerts.alert.subscriptions.MailTimes;
 import jobalerts.alert.subscriptions.QuietHours;
@@ -67,6 +68,15 @@ final class DueTimes implements MailTimes {
   Instant outOfQuietHours(Schedule schedule, Instant moment) {
     QuietHours quiet = schedule.quietHours();
     return quiet == null ? moment : quiet.leave(moment, schedule.zone());
+  }
+
+  /** The first moment from this one on that is in nobody's quiet hours, if there is one a day. */
+  Instant outOfQuietHours(Collection<Schedule> schedules, Instant moment) {
+    Instant awake = moment;
+    for (Schedule schedule : schedules) {
+      awake = outOfQuietHours(schedule, awake);
+    }
+    return awake;
   }
 
   /** When the day of that moment began. */

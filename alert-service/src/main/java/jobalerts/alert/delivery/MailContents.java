@@ -17,6 +17,7 @@ import jobalerts.alert.openings.Elsewhere;
 import jobalerts.alert.openings.Opening;
 import jobalerts.alert.openings.Openings;
 import jobalerts.alert.sql.Columns;
+import jobalerts.alert.subscriptions.Schedule;
 import jobalerts.common.Json;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -34,15 +35,21 @@ class MailContents {
    *
    * @param entries the matches of each mail, the newest opening first
    * @param leftOut mails that have matches of paused alerts too
+   * @param schedules of the alerts of each mail
    * @param elsewhere the other postings of the same folds, by the posting
    */
   record Contents(
       Map<UUID, List<Draft.Entry>> entries,
       Set<UUID> leftOut,
+      Map<UUID, Set<Schedule>> schedules,
       Map<UUID, List<Elsewhere>> elsewhere) {
 
     List<Draft.Entry> entries(UUID mail) {
       return entries.getOrDefault(mail, List.of());
+    }
+
+    Set<Schedule> schedules(UUID mail) {
+      return schedules.getOrDefault(mail, Set.of());
     }
   }
 
@@ -51,6 +58,7 @@ class MailContents {
       UUID subscription,
       boolean active,
       String criteria,
+      Schedule schedule,
       UUID posting,
       long version,
       UUID fold) {
@@ -61,6 +69,7 @@ class MailContents {
           row.getObject("subscription_id", UUID.class),
           row.getBoolean("active"),
           row.getString("criteria"),
+          Schedule.of(row),
           row.getObject("posting_id", UUID.class),
           row.getLong("version"),
           row.getObject("fold", UUID.class));
@@ -86,6 +95,7 @@ class MailContents {
     Map<UUID, @Nullable Criteria> criteria = new HashMap<>();
     Map<UUID, List<Draft.Entry>> entries = new HashMap<>();
     Set<UUID> leftOut = new HashSet<>();
+    Map<UUID, Set<Schedule>> schedules = new HashMap<>();
     for (Match match : matches) {
       Opening opening = found.get(match.posting());
       Criteria wish = criteria.computeIfAbsent(match.subscription(), _ -> criteria(match));
@@ -94,6 +104,7 @@ class MailContents {
       } else if (opening == null || wish == null) {
         withdraw(match);
       } else {
+        schedules.computeIfAbsent(match.mail(), _ -> new HashSet<>()).add(match.schedule());
         entries
             .computeIfAbsent(match.mail(), _ -> new ArrayList<>())
             .add(
@@ -101,14 +112,15 @@ class MailContents {
                     match.subscription(), wish, opening, match.version(), match.fold()));
       }
     }
-    return new Contents(entries, leftOut, openings.elsewhere(postings));
+    return new Contents(entries, leftOut, schedules, openings.elsewhere(postings));
   }
 
   private List<Match> matches(Collection<UUID> mails) {
     return jdbc.sql(
             """
             select m.mail_id, m.posting_id, s.id as subscription_id, s.status = 'active' as active,
-              s.criteria, o.version, o.fold
+              s.criteria, s.cadence, s.zone, s.digest_at, s.digest_on, s.quiet_from, s.quiet_until,
+              o.version, o.fold
             from alert_match m
             join subscription s on s.id = m.subscription_id
             join opening o on o.id = m.posting_id

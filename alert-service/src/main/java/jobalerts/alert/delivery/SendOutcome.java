@@ -12,6 +12,8 @@ sealed interface SendOutcome {
   /** It will never take it. */
   record Refused(String reason) implements SendOutcome {}
 
-  /** The connection broke when it had the whole mail, and before it answered. */
+  /**
+   * It got the mail, and the connection broke before its answer: nobody knows whether it took it.
+   */
   record Unknown(String reason) implements SendOutcome {}
 }

@@ -34,6 +34,7 @@ class SendingLine implements AutoCloseable {
   private final DeliverMail deliverMail;
   private final RecordEnds recordEnds;
   private final Pacing pacing;
+  private final NoteEnds noteEnds;
   private final int size;
   private final Semaphore places;
   private final Map<UUID, Draft> inHand = new ConcurrentHashMap<>();
@@ -46,8 +47,10 @@ class SendingLine implements AutoCloseable {
       DeliverMail deliverMail,
       MailEnds ends,
       Pacing pacing,
+      NoteEnds noteEnds,
       DeliverySettings settings) {
     this.pacing = pacing;
+    this.noteEnds = noteEnds;
     this.unfinished = unfinished;
     this.drafts = drafts;
     this.deliverMail = deliverMail;
@@ -90,6 +93,7 @@ class SendingLine implements AutoCloseable {
   }
 
   private void recorded(List<MailEnd> ends) {
+    noteEnds.note(ends);
     ends.forEach(end -> inHand.remove(end.draft().mailId()));
     places.release(ends.size());
   }

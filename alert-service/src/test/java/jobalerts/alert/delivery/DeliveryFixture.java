@@ -9,6 +9,7 @@ import jobalerts.alert.Candidates;
 import jobalerts.alert.Postings;
 import jobalerts.alert.TestClock;
 import jobalerts.alert.TestDatabase;
+import jobalerts.alert.delivery.smtp.SmtpSessions;
 import jobalerts.alert.matching.Criteria;
 import jobalerts.alert.openings.Openings;
 import jobalerts.alert.subscriptions.Cadence;
@@ -71,6 +72,7 @@ abstract class DeliveryFixture {
     Ledger.class,
     MailContents.class,
     MailEnds.class,
+    NoteEnds.class,
     Openings.class,
     Ownership.class,
     Pacing.class,
@@ -78,6 +80,7 @@ abstract class DeliveryFixture {
     SendMail.class,
     SendingLine.class,
     SignUp.class,
+    SmtpSessions.class,
     Subscriptions.class,
     Tokens.class,
     UnfinishedMails.class
@@ -113,6 +116,7 @@ abstract class DeliveryFixture {
   @Autowired SendMail sendMail;
   @Autowired UnfinishedMails unfinished;
   @Autowired DeliverMail deliverMail;
+  @Autowired NoteEnds noteEnds;
   @Autowired Pacing pacing;
   @Autowired SendingLine line;
   @Autowired DeliverMails deliverMails;
