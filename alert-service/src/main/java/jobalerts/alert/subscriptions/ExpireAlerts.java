@@ -8,8 +8,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
 
 /**
- * Turns alerts off that nobody has kept. They can be turned on again for a while; {@link
- * Housekeeping} deletes them then.
+ * Turns alerts off that nobody has kept, though they were reminded. They can be turned on again for
+ * a while; {@link Housekeeping} deletes them then.
  */
 @Repository
 class ExpireAlerts {
@@ -30,6 +30,7 @@ class ExpireAlerts {
             where id in (
               select id from subscription
               where status in ('active', 'paused') and expires_at <= :now
+                and reminded_at is not null
               order by id
               for update skip locked)
             """)

@@ -6,7 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
+import jobalerts.alert.sql.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
@@ -71,13 +71,9 @@ class ResumeAlerts {
             from unnest(:ids::uuid[], :times::timestamptz[]) as due (id, at)
             where subscription.id = due.id
             """)
-        .param("ids", strings(alerts, Paused::id))
-        .param("times", strings(alerts, alert -> times.due(alert.schedule(), now)))
+        .param("ids", Columns.of(alerts, Paused::id))
+        .param("times", Columns.of(alerts, alert -> times.due(alert.schedule(), now)))
         .update();
-  }
-
-  private static String[] strings(List<Paused> alerts, Function<Paused, Object> field) {
-    return alerts.stream().map(field).map(Object::toString).toArray(String[]::new);
   }
 
   private record Paused(UUID id, Schedule schedule) {}

@@ -27,13 +27,21 @@ class ExpireAlertsIT {
   @Test
   void turnsAnAlertOffThatNobodyKept() {
     store.clock.pass(YEAR.minusSeconds(1));
-    expire.expire();
+    expire();
     assertThat(status()).isEqualTo(Status.ACTIVE);
 
     store.clock.pass(Duration.ofSeconds(1));
-    expire.expire();
+    expire();
     assertThat(status()).isEqualTo(Status.EXPIRED);
     assertThat(store.subscriptions.active(List.of(alert.subscriptionId()))).isEmpty();
+  }
+
+  @Test
+  void waitsForTheReminder() {
+    store.clock.pass(YEAR);
+    expire.expire();
+
+    assertThat(status()).isEqualTo(Status.ACTIVE);
   }
 
   @Test
@@ -41,7 +49,7 @@ class ExpireAlertsIT {
     store.ownership.pause(alert.subscriberId(), alert.subscriptionId());
 
     store.clock.pass(YEAR);
-    expire.expire();
+    expire();
 
     assertThat(status()).isEqualTo(Status.EXPIRED);
   }
@@ -51,7 +59,7 @@ class ExpireAlertsIT {
     ConfirmationDue pending = store.pending(JO, asking(Role.MACHINIST));
 
     store.clock.pass(YEAR);
-    expire.expire();
+    expire();
 
     assertThat(store.status(pending.subscriptionId())).isEqualTo(Status.PENDING);
   }
@@ -75,11 +83,11 @@ class ExpireAlertsIT {
     step.accept(store.ownership, alert);
 
     store.clock.pass(YEAR.minusSeconds(1));
-    expire.expire();
+    expire();
     assertThat(status()).isEqualTo(Status.ACTIVE);
 
     store.clock.pass(Duration.ofSeconds(1));
-    expire.expire();
+    expire();
     assertThat(status()).isEqualTo(Status.EXPIRED);
   }
 
@@ -94,11 +102,11 @@ class ExpireAlertsIT {
   @MethodSource("turningOn")
   void isTurnedOnAgainBy(String what, BiConsumer<Ownership, ConfirmationDue> step) {
     store.clock.pass(YEAR);
-    expire.expire();
+    expire();
 
     step.accept(store.ownership, alert);
     store.clock.pass(YEAR.minusSeconds(1));
-    expire.expire();
+    expire();
     store.housekeeping.purge();
 
     assertThat(status()).isEqualTo(Status.ACTIVE);
@@ -107,7 +115,7 @@ class ExpireAlertsIT {
   @Test
   void isForgottenSomeTimeAfter() {
     store.clock.pass(YEAR);
-    expire.expire();
+    expire();
 
     store.clock.pass(store.settings.keepExpired().minusSeconds(1));
     store.housekeeping.purge();
@@ -121,11 +129,16 @@ class ExpireAlertsIT {
   @Test
   void doesNotKeepItsOwnerFromAskingAnew() {
     store.clock.pass(YEAR);
-    expire.expire();
+    expire();
 
     store.signUp.request(JO, WELDERS, usual(Cadence.DAILY));
 
     assertThat(store.due()).hasSize(1);
+  }
+
+  private void expire() {
+    store.jdbc.sql("update subscription set reminded_at = now()").update();
+    expire.expire();
   }
 
   private Status status() {
