@@ -25,10 +25,12 @@ public final class Ports {
   }
 
   /** Waits until the program listens. */
-  public static void await(JvmProcess process, int port) {
+  public static void await(ProcessHandle process, int port) {
     Instant end = Instant.now().plus(PATIENCE);
     while (!listens(port)) {
-      process.requireAlive();
+      if (!process.isAlive()) {
+        throw new IllegalStateException("A process has ended before it listened");
+      }
       if (Instant.now().isAfter(end)) {
         throw new IllegalStateException("Nothing listens on port " + port);
       }

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.List;
 
 /** Broker and database of a run, in a process of their own, on ports and a folder of its own. */
@@ -29,9 +32,13 @@ public final class Surroundings implements AutoCloseable {
   /** Returns when both listen. */
   public static Surroundings start(Path folder) {
     Surroundings surroundings = new Surroundings(folder);
-    Ports.await(surroundings.parts, surroundings.kafkaPort);
-    Ports.await(surroundings.parts, surroundings.databasePort);
+    Ports.await(surroundings.broker(), surroundings.kafkaPort);
+    Ports.await(surroundings.broker(), surroundings.databasePort);
     return surroundings;
+  }
+
+  public Path folder() {
+    return folder;
   }
 
   public String bootstrapServers() {
@@ -40,6 +47,12 @@ public final class Surroundings implements AutoCloseable {
 
   public String databaseUrl() {
     return "jdbc:postgresql://127.0.0.1:" + databasePort + "/jobalerts";
+  }
+
+  /** Sees the tables of one service without their schema's name. */
+  public Connection connect(String schema) throws SQLException {
+    return DriverManager.getConnection(
+        databaseUrl() + "?currentSchema=" + schema, "postgres", "");
   }
 
   public ProcessHandle broker() {
