@@ -81,9 +81,7 @@ public final class ServiceProcess implements AutoCloseable {
   /** The value of a gauge or counter of the service; 0 before it has one. */
   public double gauge(String name) {
     String body = answer("/actuator/metrics/" + name);
-    return body == null
-        ? 0
-        : Json.MAPPER.readTree(body).at("/measurements/0/value").asDouble();
+    return body == null ? 0 : Json.MAPPER.readTree(body).at("/measurements/0/value").asDouble();
   }
 
   private @Nullable String answer(String path) {

@@ -51,8 +51,7 @@ public final class Surroundings implements AutoCloseable {
 
   /** Sees the tables of one service without their schema's name. */
   public Connection connect(String schema) throws SQLException {
-    return DriverManager.getConnection(
-        databaseUrl() + "?currentSchema=" + schema, "postgres", "");
+    return DriverManager.getConnection(databaseUrl() + "?currentSchema=" + schema, "postgres", "");
   }
 
   public ProcessHandle broker() {

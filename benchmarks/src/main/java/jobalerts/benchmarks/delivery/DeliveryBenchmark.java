@@ -21,9 +21,9 @@ import jobalerts.common.Json;
  *
  * <p>Arguments: {@code --short} for a look, {@code --mails=20000} of a backlog, {@code --rounds=3},
  * {@code --connections=16}, {@code --heap=512m} of the alert-service, {@code
- * --fan-outs=1000,10000,100000}, {@code --only=peers,backlog,fan-out}, {@code --statements} for what
- * the database's statements cost; {@code --jvm=…} and {@code --service=…} hand options and settings,
- * with commas between them, to the alert-service. Prints tables and writes them to {@code
+ * --fan-outs=1000,10000,100000}, {@code --only=peers,backlog,fan-out}, {@code --statements} for
+ * what the database's statements cost; {@code --jvm=…} and {@code --service=…} hand options and
+ * settings, with commas between them, to the alert-service. Prints tables and writes them to {@code
  * target/delivery.json} of the module.
  */
 public final class DeliveryBenchmark {
@@ -34,8 +34,7 @@ public final class DeliveryBenchmark {
 
   private final Settings settings;
   private final Sink sink;
-  private final Report report =
-      new Report(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+  private final Report report = new Report(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
 
   private DeliveryBenchmark(Settings settings, Sink sink) {
     this.settings = settings;
@@ -60,8 +59,7 @@ public final class DeliveryBenchmark {
         || settings.parts().contains(Settings.FAN_OUT)) {
       pipeline();
     }
-    Files.writeString(
-        Path.of("target", "delivery.json"), Json.MAPPER.writeValueAsString(report));
+    Files.writeString(Path.of("target", "delivery.json"), Json.MAPPER.writeValueAsString(report));
   }
 
   private void peers(int mails) {

@@ -39,8 +39,7 @@ final class FanOut {
 
     static final String HEAD =
         "%10s %9s %9s %9s %9s %8s %9s   CPU µs: service database broker sink all"
-            .formatted(
-                "alerts", "first s", "ledger s", "mailed s", "record s", "heap MB", "");
+            .formatted("alerts", "first s", "ledger s", "mailed s", "record s", "heap MB", "");
 
     String lines() {
       return String.format(

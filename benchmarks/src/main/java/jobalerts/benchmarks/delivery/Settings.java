@@ -51,7 +51,6 @@ record Settings(
   }
 
   private static Stream<String> list(Arguments arguments, String name, String otherwise) {
-    return Stream.of(arguments.value(name, otherwise).split(","))
-        .filter(one -> !one.isEmpty());
+    return Stream.of(arguments.value(name, otherwise).split(",")).filter(one -> !one.isEmpty());
   }
 }

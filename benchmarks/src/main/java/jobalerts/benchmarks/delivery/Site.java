@@ -26,8 +26,7 @@ final class Site implements AutoCloseable {
     this.ingest = ServiceProcess.ingest(surroundings, List.of("-Xmx256m"));
     this.alert = ServiceProcess.alert(surroundings, jvmOptions(settings), service(sink, settings));
     this.recruiter =
-        new Recruiter(
-            ingest.uri(), Recruiter.register(ingest.uri(), ServiceProcess.ADMIN_TOKEN));
+        new Recruiter(ingest.uri(), Recruiter.register(ingest.uri(), ServiceProcess.ADMIN_TOKEN));
   }
 
   static Site start(Path folder, Sink sink, Settings settings) throws SQLException {

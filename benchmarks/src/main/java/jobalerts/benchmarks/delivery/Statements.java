@@ -50,8 +50,7 @@ record Statements(Connection connection) {
                 """
                     .formatted(MOST))) {
       while (rows.next()) {
-        costs.add(
-            new Cost(rows.getString(1), rows.getLong(2), rows.getDouble(3), rows.getLong(4)));
+        costs.add(new Cost(rows.getString(1), rows.getLong(2), rows.getDouble(3), rows.getLong(4)));
       }
     }
     return costs;

@@ -24,6 +24,8 @@ final class Wishes {
   private static final Pattern BREAK = Pattern.compile("[^A-Za-z]+");
   private static final int SHORTEST_WORD = 6;
 
+  private static final List<Shift> SHIFTS = List.of(Shift.values());
+
   /** About 20 miles. */
   private static final double DEGREES = 0.3;
 
@@ -43,7 +45,7 @@ final class Wishes {
         Set.of(),
         around(job.places().getFirst()),
         Set.of(),
-        random.nextInt(5) < 2 ? Set.of(Shift.values()[random.nextInt(6)]) : Set.of(),
+        random.nextInt(5) < 2 ? Set.of(SHIFTS.get(random.nextInt(SHIFTS.size()))) : Set.of(),
         random.nextInt(5) < 2 ? Set.copyOf(job.employment()) : Set.of(),
         Set.of(),
         random.nextBoolean() ? pay() : null,
