@@ -29,11 +29,12 @@ public final class Surroundings implements AutoCloseable {
             Integer.toString(databasePort));
   }
 
-  /** Returns when both listen. */
+  /** Returns when both are there. */
   public static Surroundings start(Path folder) {
     Surroundings surroundings = new Surroundings(folder);
     Ports.await(surroundings.broker(), surroundings.kafkaPort);
-    Ports.await(surroundings.broker(), surroundings.databasePort);
+    // The server listens before it has the database.
+    Ports.await(surroundings.broker(), surroundings::hasDatabase, "The database is not there");
     return surroundings;
   }
 
@@ -52,6 +53,14 @@ public final class Surroundings implements AutoCloseable {
   /** Sees the tables of one service without their schema's name. */
   public Connection connect(String schema) throws SQLException {
     return DriverManager.getConnection(databaseUrl() + "?currentSchema=" + schema, "postgres", "");
+  }
+
+  private boolean hasDatabase() {
+    try (Connection connection = connect("public")) {
+      return connection.isValid(1);
+    } catch (SQLException _) {
+      return false;
+    }
   }
 
   public ProcessHandle broker() {
