@@ -46,6 +46,7 @@ record Statements(Connection connection) {
                 select regexp_replace(left(query, 160), '\\s+', ' ', 'g'), calls,
                   total_exec_time + total_plan_time, rows
                 from public.pg_stat_statements
+                where query !~* '^(copy|analyze|checkpoint)'
                 order by 3 desc limit %d
                 """
                     .formatted(MOST))) {
