@@ -19,7 +19,8 @@ import jobalerts.common.Json;
  * ./mvnw -q -pl benchmarks -am package -DskipTests -Pdelivery [-Dbenchmark.args=--short]
  * </pre>
  *
- * <p>Arguments: {@code --short} for a look, {@code --mails=20000} of a backlog, {@code --rounds=3},
+ * <p>Arguments: {@code --short} for a look, {@code --mails=20000} of a backlog, {@code --rounds=3}
+ * after {@code --warm-up=3},
  * {@code --connections=16}, {@code --heap=512m} of the alert-service, {@code
  * --fan-outs=1000,10000,100000}, {@code --only=peers,backlog,fan-out}, {@code --statements} for
  * what the database's statements cost; {@code --jvm=…} and {@code --service=…} hand options and
@@ -93,7 +94,9 @@ public final class DeliveryBenchmark {
   }
 
   private void backlog(Backlog backlog, Statements statements) throws SQLException {
-    backlog.measure(settings.mails());
+    for (int round = 0; round < settings.warmUp(); round++) {
+      backlog.measure(settings.mails());
+    }
     if (settings.statements()) {
       statements.reset();
     }
