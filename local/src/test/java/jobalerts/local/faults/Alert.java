@@ -55,9 +55,6 @@ record Alert(int subscriber, Criteria criteria) {
   /** Up to so many, and by chance the same one twice. */
   private static <T> Set<T> some(List<T> all, int most, RandomGenerator random) {
     return Set.copyOf(
-        random
-            .ints(most, 0, all.size())
-            .mapToObj(all::get)
-            .collect(Collectors.toSet()));
+        random.ints(most, 0, all.size()).mapToObj(all::get).collect(Collectors.toSet()));
   }
 }

@@ -89,6 +89,8 @@ record Commands(Path folder, Ports ports, Keys keys) {
     --alert.delivery.gathering-window=2s
     --alert.delivery.poll=200ms
     --alert.delivery.claim=15s
+    --alert.delivery.most-mails-a-day=1000
+    --alert.matching.transaction=15s
     --spring.mail.host=127.0.0.1
     --spring.mail.port=%3$d
     --spring.mail.properties.mail.smtp.connectiontimeout=2000

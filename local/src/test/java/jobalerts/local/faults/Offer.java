@@ -60,8 +60,7 @@ record Offer(int number, Role role, State state, Shift shift, int pay, String ma
      "jobLocation": {"address": {"addressRegion": "%s"}},
      "baseSalary": {"currency": "USD", "value": {"value": %d, "unitText": "HOUR"}}}
     """
-        .formatted(
-            externalId(), role.label(), text(), number, shift.label(), state.id(), pay);
+        .formatted(externalId(), role.label(), text(), number, shift.label(), state.id(), pay);
   }
 
   Job job() {

@@ -30,8 +30,7 @@ final class Report {
     String line = "%02d:%02d %s".formatted(elapsed.toMinutes(), elapsed.toSecondsPart(), what);
     System.out.println(line);
     try {
-      Files.writeString(
-          file, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+      Files.writeString(file, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

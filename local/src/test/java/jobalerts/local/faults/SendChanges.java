@@ -54,8 +54,7 @@ final class SendChanges {
     return change.open()
         ? recruiter.send(
             "POST", "/v1/postings", "application/json", webhookId, change.offer().json())
-        : recruiter.send(
-            "DELETE", "/v1/postings/" + id(change), "application/json", webhookId, "");
+        : recruiter.send("DELETE", "/v1/postings/" + id(change), "application/json", webhookId, "");
   }
 
   private UUID id(Change change) {

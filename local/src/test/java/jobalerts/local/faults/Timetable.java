@@ -29,8 +29,7 @@ final class Timetable implements AutoCloseable {
   void send(List<Change> all, Consumer<Change> sender) {
     for (Change change : all) {
       long at = change.at().toMillis();
-      changes.add(
-          recruiter.schedule(() -> sender.accept(change), at, TimeUnit.MILLISECONDS));
+      changes.add(recruiter.schedule(() -> sender.accept(change), at, TimeUnit.MILLISECONDS));
     }
   }
 

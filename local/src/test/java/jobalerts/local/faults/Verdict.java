@@ -55,7 +55,11 @@ record Verdict(
   }
 
   boolean good() {
-    return waiting == 0 && missing.isEmpty() && wrong.isEmpty() && toldAgain.isEmpty() && unexplained.isEmpty();
+    return waiting == 0
+        && missing.isEmpty()
+        && wrong.isEmpty()
+        && toldAgain.isEmpty()
+        && unexplained.isEmpty();
   }
 
   @Override
