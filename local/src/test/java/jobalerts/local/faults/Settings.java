@@ -24,7 +24,7 @@ record Settings(
         Integer.getInteger("faults.postings", 120),
         Integer.getInteger("faults.kills", 40),
         Duration.ofSeconds(Integer.getInteger("faults.seconds", 420)),
-        Duration.ofSeconds(Integer.getInteger("faults.patience", 90)));
+        Duration.ofSeconds(Integer.getInteger("faults.patience", 180)));
   }
 
   /** Some have several alerts, some none. */
