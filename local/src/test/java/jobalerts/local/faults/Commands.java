@@ -90,6 +90,8 @@ record Commands(Path folder, Ports ports, Keys keys) {
     --alert.delivery.poll=200ms
     --alert.delivery.claim=15s
     --alert.delivery.most-mails-a-day=1000
+    --alert.delivery.retry-first=2s
+    --alert.delivery.retry-longest=10s
     --alert.matching.transaction=15s
     --spring.mail.host=127.0.0.1
     --spring.mail.port=%3$d

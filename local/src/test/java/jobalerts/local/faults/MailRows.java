@@ -22,7 +22,7 @@ record MailRows(int waiting, Map<UUID, Integer> ambiguous) {
            + (select count(*) from alert_match where status = 'waiting')
       """;
 
-  private static final String AMBIGUOUS = "select id, tries - 1 from mail where tries > 1";
+  private static final String AMBIGUOUS = "select id, ambiguous from mail where ambiguous > 0";
 
   static MailRows of(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
