@@ -19,6 +19,11 @@ public record Links(@DefaultValue("http://localhost:8081") URI publicUrl) {
     return page("/manage/" + token);
   }
 
+  /** The page with the button by which an alert lasts longer. */
+  public URI keep(String token, UUID subscriptionId) {
+    return page("/manage/" + token + "/alerts/" + subscriptionId + "/keep");
+  }
+
   /** The page that tells why an opening came, or did not. */
   public URI why(String token) {
     return page("/manage/" + token + "/why");
