@@ -166,6 +166,14 @@ class ReadReportTest {
   }
 
   @Test
+  void doesNotOpenThousandsOfParts() {
+    String header = "Content-Type: multipart/mixed; boundary=b\n\n";
+
+    assertThat(Reports.read(header + "--b\n\n".repeat(200_000)))
+        .isInstanceOf(Report.Unreadable.class);
+  }
+
+  @Test
   void neverFailsOnBrokenMessages() {
     long seed = System.nanoTime();
     Random random = new Random(seed);
