@@ -1,23 +1,14 @@
 package jobalerts.alert.delivery;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
+import jobalerts.alert.mail.MailClass;
 import jobalerts.alert.subscriptions.ConfirmationDue;
 import jobalerts.alert.subscriptions.Links;
 import jobalerts.alert.subscriptions.Purpose;
 import jobalerts.alert.subscriptions.Tokens;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.thymeleaf.TemplateEngine;
-import org.thymeleaf.context.Context;
-import org.thymeleaf.spring6.SpringTemplateEngine;
-import org.thymeleaf.templatemode.TemplateMode;
-import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
 /** Writes mails, each as text and as HTML of the same content. */
 @Component
@@ -29,7 +20,7 @@ class ComposeMails {
   private final Links links;
   private final MailSettings settings;
   private final TellOpening tellOpening;
-  private final TemplateEngine templates = templates();
+  private final Templates templates = new Templates();
 
   ComposeMails(Tokens tokens, Links links, MailSettings settings) {
     this.tokens = tokens;
@@ -39,53 +30,44 @@ class ComposeMails {
   }
 
   Mail alert(Draft draft, List<Draft.Finding> findings) {
-    List<UUID> alerts = findings.stream().map(Draft.Finding::subscriptionId).distinct().toList();
-    // A mail of one alert stops that one; a mail of several can only mean all.
-    UUID alert = alerts.size() == 1 ? alerts.getFirst() : null;
-    String token = tokens.issue(Purpose.MANAGE, draft.subscriberId(), alert);
+    String token = draft.token();
     List<Telling> openings = findings.stream().map(tellOpening::tell).toList();
     URI unsubscribe = links.unsubscribe(token);
-    Map<String, Object> content =
-        Map.of(
-            "openings",
+    AlertContent content =
+        new AlertContent(
             openings,
-            "moreFollow",
             draft.moreFollow(),
-            "manage",
             links.manage(token),
-            "why",
             links.why(token),
-            "unsubscribe",
             unsubscribe,
-            "postalAddress",
             settings.postalAddress());
-    return mail(draft.mailId(), draft.email(), subject(openings), "alert", content, unsubscribe);
+    return new Mail(
+        draft.mailId(),
+        MailClass.ALERT,
+        draft.email(),
+        subject(openings),
+        templates.text("alert", content),
+        templates.html("alert", content),
+        unsubscribe);
   }
 
   /** The id is new each time, since a confirmation that is sent again has another link. */
   Mail confirmation(ConfirmationDue due) {
     String token = tokens.issue(Purpose.CONFIRM, due.subscriberId(), due.subscriptionId());
-    Map<String, Object> content =
-        Map.of(
-            "wishes", AskedFor.withoutFreeText(due.criteria()).stream().map(Lines::one).toList(),
-            "cadence", due.cadence().label(),
-            "confirm", links.confirm(token),
-            "postalAddress", settings.postalAddress());
-    String subject = "Confirm your job alert";
-    return mail(UUID.randomUUID(), due.email(), subject, "confirmation", content, null);
-  }
-
-  private Mail mail(
-      UUID id,
-      String to,
-      String subject,
-      String template,
-      Map<String, Object> content,
-      @Nullable URI unsubscribe) {
-    Context context = new Context(Locale.US, content);
-    String text = templates.process(template + ".txt", context);
-    String html = templates.process(template + ".html", context);
-    return new Mail(id, to, subject, text, html, unsubscribe);
+    ConfirmationContent content =
+        new ConfirmationContent(
+            AskedFor.withoutFreeText(due.criteria()).stream().map(Lines::one).toList(),
+            due.cadence().label(),
+            links.confirm(token),
+            settings.postalAddress());
+    return new Mail(
+        UUID.randomUUID(),
+        MailClass.CONFIRMATION,
+        due.email(),
+        "Confirm your job alert",
+        templates.text("confirmation", content),
+        templates.html("confirmation", content),
+        null);
   }
 
   private static String subject(List<Telling> openings) {
@@ -94,22 +76,5 @@ class ComposeMails {
     String one = Lines.atMost(LONGEST_LEAD, lead);
     int more = openings.size() - 1;
     return more == 0 ? one : one + " and " + more + (more == 1 ? " more job" : " more jobs");
-  }
-
-  private static TemplateEngine templates() {
-    SpringTemplateEngine engine = new SpringTemplateEngine();
-    engine.addTemplateResolver(resolver("*.html", TemplateMode.HTML));
-    engine.addTemplateResolver(resolver("*.txt", TemplateMode.TEXT));
-    return engine;
-  }
-
-  private static ClassLoaderTemplateResolver resolver(String names, TemplateMode mode) {
-    ClassLoaderTemplateResolver resolver = new ClassLoaderTemplateResolver();
-    resolver.setPrefix("mail/");
-    resolver.setResolvablePatterns(Set.of(names));
-    resolver.setTemplateMode(mode);
-    resolver.setCharacterEncoding(StandardCharsets.UTF_8.name());
-    resolver.setCacheable(true);
-    return resolver;
   }
 }

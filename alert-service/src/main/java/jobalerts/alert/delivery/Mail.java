@@ -2,20 +2,33 @@ package jobalerts.alert.delivery;
 
 import java.net.URI;
 import java.util.UUID;
+import jobalerts.alert.mail.MailClass;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A mail that is ready to be sent.
  *
  * @param id gives the Message-ID, so that the same mail is the same however often it is sent
- * @param unsubscribe the address of RFC 8058's one-click request; none for a mail that was asked
- *     for
+ * @param kind what its headers follow from
+ * @param unsubscribe the address of RFC 8058's one-click request, which an alert's mail has
  */
 record Mail(
-    UUID id, String to, String subject, String text, String html, @Nullable URI unsubscribe) {
+    UUID id,
+    MailClass kind,
+    String to,
+    String subject,
+    String text,
+    String html,
+    @Nullable URI unsubscribe) {
+
+  Mail {
+    if ((kind == MailClass.ALERT) != (unsubscribe != null)) {
+      throw new IllegalArgumentException("Alerts, and only they, can be unsubscribed from");
+    }
+  }
 
   @Override
   public String toString() {
-    return "Mail[" + id + "]";
+    return "Mail[" + kind + " " + id + "]";
   }
 }

@@ -2,7 +2,6 @@ package jobalerts.alert.delivery;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import jobalerts.alert.subscriptions.ConfirmationDue;
@@ -68,16 +67,19 @@ class SendConfirmations {
     switch (send.send(mail)) {
       case SendOutcome.Accepted _ -> confirmations.sent(due.subscriptionId());
       case SendOutcome.Refused(String reason) -> drop(due, reason);
-      case SendOutcome.Later(String reason) -> {
-        if (due.tries() >= MOST_TRIES) {
-          drop(due, reason);
-        } else {
-          Instant retryAt = RETRY_TIMES.after(due.tries(), clock.instant());
-          confirmations.failed(due.subscriptionId(), retryAt);
-          LOG.info("Subscription {} is to be confirmed later: {}", due.subscriptionId(), reason);
-        }
-      }
+      case SendOutcome.Later(String reason) -> later(due, reason);
+      // A second mail that asks does no harm.
+      case SendOutcome.Unknown(String reason) -> later(due, reason);
     }
+  }
+
+  private void later(ConfirmationDue due, String reason) {
+    if (due.tries() >= MOST_TRIES) {
+      drop(due, reason);
+      return;
+    }
+    confirmations.failed(due.subscriptionId(), RETRY_TIMES.after(due.tries(), clock.instant()));
+    LOG.info("Subscription {} is to be confirmed later: {}", due.subscriptionId(), reason);
   }
 
   private void drop(ConfirmationDue due, String reason) {

@@ -11,4 +11,9 @@ sealed interface SendOutcome {
 
   /** It will never take it. */
   record Refused(String reason) implements SendOutcome {}
+
+  /**
+   * It got the mail, and the connection broke before its answer: nobody knows whether it took it.
+   */
+  record Unknown(String reason) implements SendOutcome {}
 }
