@@ -31,15 +31,16 @@ class WishesTest {
   @Test
   void areNotMetInAnotherCity() {
     List<Job> jobs =
-        Stream.generate(() -> {
-              offers.moveOn();
-              return offers.next().job();
-            })
+        Stream.generate(
+                () -> {
+                  offers.moveOn();
+                  return offers.next().job();
+                })
             .limit(4)
             .toList();
 
     assertThat(wishes.metBy(jobs.getFirst()).limit(200))
-        .noneMatch(wish ->
-            jobs.stream().skip(1).anyMatch(job -> Checks.explain(wish, job).matches()));
+        .noneMatch(
+            wish -> jobs.stream().skip(1).anyMatch(job -> Checks.explain(wish, job).matches()));
   }
 }
