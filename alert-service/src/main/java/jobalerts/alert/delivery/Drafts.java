@@ -31,12 +31,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class Drafts {
 
-  /** A mail that is ours to send. */
-  private record Marked(
+  /** A mail that is ours to send, unless its claim has passed on. */
+  private record Claimed(
       UUID mail, UUID subscriber, String kind, int tries, Instant createdAt, String email) {
 
-    static Marked of(ResultSet row, int number) throws SQLException {
-      return new Marked(
+    static Claimed of(ResultSet row, int number) throws SQLException {
+      return new Claimed(
           row.getObject("id", UUID.class),
           row.getObject("subscriber_id", UUID.class),
           row.getString("kind"),
@@ -84,50 +84,60 @@ class Drafts {
    */
   @Transactional
   public List<Begun> begin(List<Claim> claims) {
-    holdSubscribers(claims);
-    List<Marked> marked = mark(claims);
-    return marked.isEmpty() ? List.of() : read(marked);
+    List<Claimed> claimed = claimed(claims);
+    if (claimed.isEmpty()) {
+      return List.of();
+    }
+    List<Begun> drafts = read(claimed);
+    Set<UUID> ours = mark(claimed);
+    return drafts.stream().filter(draft -> ours.contains(draft.mailId())).toList();
   }
 
-  // Before the mails: the order of everyone who holds both, such as whoever erases a subscriber.
-  private void holdSubscribers(List<Claim> claims) {
-    jdbc.sql(
-            """
-            select id from subscriber
-            where id in (select subscriber_id from mail where id = any(:ids::uuid[]))
-            order by id for key share
-            """)
-        .param("ids", Columns.of(claims, Claim::mailId))
-        .query(_ -> {});
-  }
-
-  private List<Marked> mark(List<Claim> claims) {
+  private List<Claimed> claimed(List<Claim> claims) {
     return jdbc.sql(
             """
-            update mail set status = 'sending', next_at = :claimed_until
-            from unnest(:ids::uuid[], :tries::int[]) as claimed (id, tries), subscriber
-            where mail.id = claimed.id and mail.tries = claimed.tries and mail.status = 'claimed'
-              and subscriber.id = mail.subscriber_id
-            returning mail.id, subscriber_id, kind, mail.tries, mail.created_at, email
+            select mail.id, subscriber_id, kind, mail.tries, mail.created_at, email
+            from unnest(:ids::uuid[], :tries::int[]) as claimed (id, tries)
+              join mail on mail.id = claimed.id and mail.tries = claimed.tries
+              join subscriber on subscriber.id = mail.subscriber_id
+            where mail.status = 'claimed'
             """)
         .param("ids", Columns.of(claims, Claim::mailId))
         .param("tries", Columns.of(claims, Claim::tries))
-        .param("claimed_until", OffsetDateTime.now(clock).plus(settings.claim()))
-        .query(Marked::of)
+        .query(Claimed::of)
         .list();
   }
 
-  private List<Begun> read(List<Marked> marked) {
-    List<UUID> ids = marked.stream().map(Marked::mail).toList();
+  // After the tokens were issued: those hold the subscribers, whom everyone holds before mails. A
+  // claim that has nearly run out is left to whoever claims the mail next.
+  private Set<UUID> mark(List<Claimed> claimed) {
+    return new HashSet<>(
+        jdbc.sql(
+                """
+                update mail set status = 'sending'
+                from unnest(:ids::uuid[], :tries::int[]) as claimed (id, tries)
+                where mail.id = claimed.id and mail.tries = claimed.tries
+                  and mail.status = 'claimed' and mail.next_at > :long_enough
+                returning mail.id
+                """)
+            .param("ids", Columns.of(claimed, Claimed::mail))
+            .param("tries", Columns.of(claimed, Claimed::tries))
+            .param("long_enough", OffsetDateTime.now(clock).plus(settings.claim().dividedBy(2)))
+            .query((row, _) -> row.getObject(1, UUID.class))
+            .list());
+  }
+
+  private List<Begun> read(List<Claimed> claimed) {
+    List<UUID> ids = claimed.stream().map(Claimed::mail).toList();
     Contents told = contents.of(ids);
-    Map<UUID, Subscription> ending = reminders.of(notices(marked));
+    Map<UUID, Subscription> ending = reminders.of(notices(claimed));
     List<String> links =
-        tokens.issue(Purpose.MANAGE, marked.stream().map(it -> grant(it, told)).toList());
-    Set<String> blocked = blocked(marked);
-    Set<UUID> full = leaveOthersWaiting(marked, told);
+        tokens.issue(Purpose.MANAGE, claimed.stream().map(it -> grant(it, told)).toList());
+    Set<String> blocked = blocked(claimed);
+    Set<UUID> full = leaveOthersWaiting(claimed, told);
     List<Begun> begun = new ArrayList<>();
     for (int i = 0; i < links.size(); i++) {
-      Marked mail = marked.get(i);
+      Claimed mail = claimed.get(i);
       Envelope envelope = envelope(mail, links.get(i), blocked.contains(mail.email()));
       Subscription alert = ending.get(mail.mail());
       begun.add(
@@ -138,22 +148,22 @@ class Drafts {
     return begun;
   }
 
-  private static List<UUID> notices(List<Marked> marked) {
-    return marked.stream()
+  private static List<UUID> notices(List<Claimed> claimed) {
+    return claimed.stream()
         .filter(mail -> mail.mailClass() == MailClass.NOTICE)
-        .map(Marked::mail)
+        .map(Claimed::mail)
         .toList();
   }
 
-  private Set<String> blocked(List<Marked> marked) {
+  private Set<String> blocked(List<Claimed> claimed) {
     Set<String> blocked = new HashSet<>();
-    marked.stream()
-        .collect(groupingBy(Marked::mailClass, mapping(Marked::email, toList())))
+    claimed.stream()
+        .collect(groupingBy(Claimed::mailClass, mapping(Claimed::email, toList())))
         .forEach((kind, emails) -> blocked.addAll(suppressions.blocked(kind, emails)));
     return blocked;
   }
 
-  private static Envelope envelope(Marked mail, String token, boolean suppressed) {
+  private static Envelope envelope(Claimed mail, String token, boolean suppressed) {
     return new Envelope(
         mail.mail(),
         mail.subscriber(),
@@ -176,18 +186,18 @@ class Drafts {
   }
 
   /** A mail of one alert stops that one by its link; a mail of several can only mean all. */
-  private static Grant grant(Marked mail, Contents told) {
+  private static Grant grant(Claimed mail, Contents told) {
     List<UUID> alerts =
         told.entries(mail.mail()).stream().map(Draft.Entry::subscriptionId).distinct().toList();
     return new Grant(mail.subscriber(), alerts.size() == 1 ? alerts.getFirst() : null);
   }
 
   /** The subscribers of full mails for whom more waits. */
-  private Set<UUID> leaveOthersWaiting(List<Marked> marked, Contents told) {
+  private Set<UUID> leaveOthersWaiting(List<Claimed> claimed, Contents told) {
     List<UUID> full =
-        marked.stream()
+        claimed.stream()
             .filter(mail -> told.entries(mail.mail()).size() >= settings.mostMatches())
-            .map(Marked::subscriber)
+            .map(Claimed::subscriber)
             .toList();
     return full.isEmpty()
         ? Set.of()

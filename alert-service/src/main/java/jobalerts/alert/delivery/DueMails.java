@@ -4,7 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import jobalerts.alert.sql.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -50,12 +53,15 @@ class DueMails {
 
   // All in one statement and of one snapshot: a mail that tells the same opening may end meanwhile.
   private List<Claim> writeDown(List<DueAlert> due, OffsetDateTime now) {
+    Map<UUID, UUID> mails = new HashMap<>();
+    due.forEach(alert -> mails.computeIfAbsent(alert.subscriberId(), _ -> UUID.randomUUID()));
     return jdbc.sql(
             """
             with waiting as (
-              select due.alert, due.subscriber, m.posting_id, m.matched_at, m.anew_since,
+              select due.alert, due.subscriber, due.mail, m.posting_id, m.matched_at, m.anew_since,
                 o.fold, coalesce(o.open, false) as open
-              from unnest(:alerts::uuid[], :subscribers::uuid[]) as due (alert, subscriber)
+              from unnest(:alerts::uuid[], :subscribers::uuid[], :mails::uuid[])
+                  as due (alert, subscriber, mail)
                 cross join lateral (
                   select posting_id, matched_at, anew_since from alert_match
                   where subscription_id = due.alert and status = 'waiting' and mail_id is null
@@ -70,9 +76,13 @@ class DueMails {
                   bool_or(t.status = 'waiting') as under_way
                 from subscription mine
                   join opening twin on twin.fold = waiting.fold
-                  join alert_match t on t.subscription_id = mine.id and t.posting_id = twin.id
-                where mine.subscriber_id = waiting.subscriber and t.status <> 'withdrawn'
-                  and (t.status <> 'waiting' or t.mail_id is not null)) other
+                  -- "offset 0": by both keys, however many matches the alert has
+                  cross join lateral (
+                    select status, told_at, matched_at from alert_match
+                    where subscription_id = mine.id and posting_id = twin.id
+                      and status <> 'withdrawn' and (status <> 'waiting' or mail_id is not null)
+                    offset 0) t
+                where mine.subscriber_id = waiting.subscriber) other
             ), outdated as (
               update alert_match m set status = 'withdrawn' from judged
               where m.subscription_id = judged.alert and m.posting_id = judged.posting_id
@@ -87,15 +97,15 @@ class DueMails {
               from untold
             ), ready as (
               select * from placed where place <= :most
-            ), addressed as (
-              select subscriber, gen_random_uuid() as mail_id from ready group by subscriber
             ), written as (
               insert into mail (id, subscriber_id, status, created_at, next_at, tries)
-              select mail_id, subscriber, 'claimed', :now, :claimed_until, 1 from addressed
+              select distinct mail, subscriber, 'claimed', :now::timestamptz,
+                :claimed_until::timestamptz, 1
+              from ready
               returning id, subscriber_id, tries, paced
             ), told as (
-              update alert_match m set mail_id = addressed.mail_id
-              from ready join addressed on addressed.subscriber = ready.subscriber
+              update alert_match m set mail_id = ready.mail
+              from ready
               where m.subscription_id = ready.alert and m.posting_id = ready.posting_id
             )
             select written.id, tries, paced, substring(email from '[^@]*$') as domain
@@ -103,6 +113,7 @@ class DueMails {
             """)
         .param("alerts", Columns.of(due, DueAlert::id))
         .param("subscribers", Columns.of(due, DueAlert::subscriberId))
+        .param("mails", Columns.of(due, alert -> mails.get(alert.subscriberId())))
         .param("most", settings.mostMatches())
         .param("now", now)
         .param("claimed_until", now.plus(settings.claim()))

@@ -13,11 +13,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import jobalerts.alert.delivery.ReadyOpenings.Ready;
+import jobalerts.alert.delivery.ReadyOpenings.State;
 import jobalerts.alert.matching.Criteria;
-import jobalerts.alert.matching.Subject;
 import jobalerts.alert.openings.Elsewhere;
 import jobalerts.alert.openings.History;
-import jobalerts.alert.openings.Opening;
 import jobalerts.alert.openings.Openings;
 import jobalerts.alert.openings.Version;
 import jobalerts.alert.sql.Columns;
@@ -63,10 +63,13 @@ class MailContents {
       boolean active,
       String criteria,
       Schedule schedule,
-      UUID posting,
-      long version,
+      State opening,
       UUID fold,
       Instant newsFrom) {
+
+    UUID posting() {
+      return opening.id();
+    }
 
     static Match of(ResultSet row, int number) throws SQLException {
       return new Match(
@@ -75,8 +78,11 @@ class MailContents {
           row.getBoolean("active"),
           row.getString("criteria"),
           Schedule.of(row),
-          row.getObject("posting_id", UUID.class),
-          row.getLong("version"),
+          new State(
+              row.getObject("posting_id", UUID.class),
+              row.getLong("version"),
+              row.getString("content_hash"),
+              row.getBoolean("open")),
           row.getObject("fold", UUID.class),
           row.getObject("news_from", OffsetDateTime.class).toInstant());
     }
@@ -86,23 +92,28 @@ class MailContents {
 
   private final JdbcClient jdbc;
   private final Openings openings;
+  private final ReadyOpenings readyOpenings;
   private final History history;
 
-  MailContents(JdbcClient jdbc, Openings openings, History history) {
+  MailContents(
+      JdbcClient jdbc, Openings openings, ReadyOpenings readyOpenings, History history) {
     this.jdbc = jdbc;
     this.openings = openings;
+    this.readyOpenings = readyOpenings;
     this.history = history;
   }
 
   Contents of(Collection<UUID> mails) {
     List<Match> matches = matches(mails);
-    Map<UUID, Known> openings = openings(matches);
+    Set<UUID> postings = matches.stream().map(Match::posting).collect(Collectors.toSet());
+    Map<UUID, Ready> ready = readyOpenings.of(matches.stream().map(Match::opening).toList());
+    Map<UUID, List<Version>> earlier = history.of(postings);
     Map<UUID, @Nullable Criteria> criteria = new HashMap<>();
     Map<UUID, List<Draft.Entry>> entries = new HashMap<>();
     Set<UUID> leftOut = new HashSet<>();
     Map<UUID, Set<Schedule>> schedules = new HashMap<>();
     for (Match match : matches) {
-      Known opening = openings.get(match.posting());
+      Ready opening = ready.get(match.posting());
       Criteria wish = criteria.computeIfAbsent(match.subscription(), _ -> criteria(match));
       if (!match.active()) {
         leftOut.add(match.mail());
@@ -112,36 +123,22 @@ class MailContents {
         schedules.computeIfAbsent(match.mail(), _ -> new HashSet<>()).add(match.schedule());
         entries
             .computeIfAbsent(match.mail(), _ -> new ArrayList<>())
-            .add(entry(match, wish, opening));
+            .add(entry(match, wish, opening, earlier.getOrDefault(match.posting(), List.of())));
       }
     }
-    return new Contents(entries, leftOut, schedules, this.openings.elsewhere(openings.keySet()));
+    return new Contents(entries, leftOut, schedules, openings.elsewhere(postings));
   }
 
-  /** An opening, made ready once for all alerts that it is told to. */
-  private record Known(Opening opening, Subject subject, List<Version> earlier) {}
-
-  private Map<UUID, Known> openings(List<Match> matches) {
-    Set<UUID> postings = matches.stream().map(Match::posting).collect(Collectors.toSet());
-    Map<UUID, List<Version>> earlier = history.of(postings);
-    Map<UUID, Known> known = new HashMap<>();
-    for (Opening opening : openings.find(postings)) {
-      UUID id = opening.id();
-      known.put(
-          id, new Known(opening, Subject.of(opening.job()), earlier.getOrDefault(id, List.of())));
-    }
-    return known;
-  }
-
-  private static Draft.Entry entry(Match match, Criteria wish, Known known) {
+  private static Draft.Entry entry(
+      Match match, Criteria wish, Ready ready, List<Version> earlier) {
     return new Draft.Entry(
         match.subscription(),
         wish,
-        known.opening(),
-        known.subject(),
-        match.version(),
+        ready.opening(),
+        ready.subject(),
+        match.opening().version(),
         match.fold(),
-        known.earlier(),
+        earlier,
         match.newsFrom());
   }
 
@@ -150,7 +147,7 @@ class MailContents {
             """
             select m.mail_id, m.posting_id, s.id as subscription_id, s.status = 'active' as active,
               s.criteria, s.cadence, s.zone, s.digest_at, s.digest_on, s.quiet_from, s.quiet_until,
-              o.version, o.fold,
+              o.version, o.content_hash, o.open, o.fold,
               case when isfinite(m.anew_since) then m.anew_since else s.active_since end
                 as news_from
             from alert_match m

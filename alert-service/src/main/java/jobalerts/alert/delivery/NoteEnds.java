@@ -2,7 +2,6 @@ package jobalerts.alert.delivery;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import jobalerts.alert.mail.PausedDomains;
 import org.slf4j.Logger;
@@ -25,24 +24,29 @@ class NoteEnds {
   }
 
   void note(List<MailEnd> ends) {
-    ends.forEach(this::note);
-    Set<String> accepted =
+    ends.stream()
+        .collect(Collectors.groupingBy(MailEnd::outcome, Collectors.counting()))
+        .forEach((outcome, count) -> count("jobalerts.mails", count, "outcome", outcome));
+    count("jobalerts.mails.ambiguous", ends.stream().filter(MailEnd::doubtful).count());
+    ends.forEach(NoteEnds::log);
+    domains.accepted(
         ends.stream()
             .filter(end -> end.status() == MailStatus.SENT)
             .map(end -> end.mail().envelope().domain())
-            .collect(Collectors.toSet());
-    domains.accepted(accepted);
+            .collect(Collectors.toSet()));
   }
 
-  private void note(MailEnd end) {
-    metrics.counter("jobalerts.mails", "outcome", end.outcome()).increment();
-    if (end.doubtful()) {
-      metrics.counter("jobalerts.mails.ambiguous").increment();
+  private void count(String name, long count, String... tags) {
+    if (count > 0) {
+      metrics.counter(name, tags).increment(count);
     }
-    String reason = end.reason();
-    if (reason != null) {
+  }
+
+  private static void log(MailEnd end) {
+    if (end.reason() != null) {
       Level level = end.status() == MailStatus.WAITING ? Level.INFO : Level.WARN;
-      LOG.atLevel(level).log("Mail {} is {}: {}", end.mail().mailId(), end.outcome(), reason);
+      LOG.atLevel(level)
+          .log("Mail {} is {}: {}", end.mail().mailId(), end.outcome(), end.reason());
     }
   }
 }

@@ -9,7 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import jobalerts.alert.mail.PausedDomains;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Puts off mails to domains that are paused, or have had as many as they take for now. Such a mail
@@ -17,6 +21,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Pacing {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Pacing.class);
+  private static final Duration SHORTLY = Duration.ofSeconds(10);
 
   private final PausedDomains paused;
   private final UnfinishedMails unfinished;
@@ -26,6 +33,16 @@ class Pacing {
     this.paused = paused;
     this.unfinished = unfinished;
     this.clock = clock;
+  }
+
+  /** Lets claims wait that could not be begun; if that can not be either, they run out. */
+  void putOffShortly(List<Claim> claims) {
+    Instant soon = clock.instant().plus(SHORTLY);
+    try {
+      unfinished.putOff(claims.stream().collect(Collectors.toMap(it -> it, _ -> soon)), false);
+    } catch (DataAccessException | TransactionException e) {
+      LOG.warn("{} claims are left to run out", claims.size(), e);
+    }
   }
 
   /** Those that may be sent now. */

@@ -26,8 +26,8 @@ import org.springframework.stereotype.Component;
 class SendingLine implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(SendingLine.class);
-  private static final int PLACES_A_CONNECTION = 6;
-  private static final int CHUNKS = 3;
+  private static final int PLACES_A_CONNECTION = 8;
+  private static final int CHUNKS = 2;
 
   private final UnfinishedMails unfinished;
   private final Drafts drafts;
@@ -84,8 +84,8 @@ class SendingLine implements AutoCloseable {
       begun = drafts.begin(claims);
       inHand.putAll(begun.stream().collect(Collectors.toMap(Begun::mailId, Function.identity())));
     } catch (RuntimeException e) {
-      // The claims run out, and the mails are claimed again.
       LOG.error("{} mails could not be begun", claims.size(), e);
+      pacing.putOffShortly(claims);
     } finally {
       places.release(claims.size() - begun.size());
     }

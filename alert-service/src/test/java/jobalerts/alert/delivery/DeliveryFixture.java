@@ -82,6 +82,7 @@ abstract class DeliveryFixture {
     Openings.class,
     Ownership.class,
     Pacing.class,
+    ReadyOpenings.class,
     SendConfirmations.class,
     SendMail.class,
     SendingLine.class,
