@@ -2,7 +2,10 @@ package jobalerts.alert.delivery;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Instant;
 import jobalerts.alert.delivery.mime.AlternativeMail;
+import jobalerts.alert.delivery.mime.DkimSettings;
+import jobalerts.alert.delivery.mime.SignMails;
 import jobalerts.alert.delivery.smtp.Handover;
 import jobalerts.alert.delivery.smtp.Reply;
 import jobalerts.alert.delivery.smtp.SmtpSessions;
@@ -19,13 +22,20 @@ class SendMail {
   private final SmtpSessions sessions;
   private final MailSettings settings;
   private final MailHeaders headers;
+  private final SignMails sign;
   private final MeterRegistry metrics;
   private final Clock clock;
 
-  SendMail(SmtpSessions sessions, MailSettings settings, MeterRegistry metrics, Clock clock) {
+  SendMail(
+      SmtpSessions sessions,
+      MailSettings settings,
+      DkimSettings dkim,
+      MeterRegistry metrics,
+      Clock clock) {
     this.sessions = sessions;
     this.settings = settings;
     this.headers = new MailHeaders(settings);
+    this.sign = new SignMails(dkim);
     this.metrics = metrics;
     this.clock = clock;
   }
@@ -47,9 +57,11 @@ class SendMail {
   }
 
   private byte[] written(Mail mail) {
-    return AlternativeMail.of(
-            headers.of(mail, clock.instant()), mail.id().toString(), mail.text(), mail.html())
-        .bytes();
+    Instant now = clock.instant();
+    String boundary = mail.id().toString();
+    AlternativeMail unsigned =
+        AlternativeMail.of(headers.of(mail, now), boundary, mail.text(), mail.html());
+    return sign.signed(unsigned, now).bytes();
   }
 
   private SendOutcome refused(Reply reply) {
