@@ -30,10 +30,7 @@ class ComposeMails {
   }
 
   Mail alert(Draft draft, List<Draft.Finding> findings) {
-    List<UUID> alerts = findings.stream().map(Draft.Finding::subscriptionId).distinct().toList();
-    // A mail of one alert stops that one; a mail of several can only mean all.
-    UUID alert = alerts.size() == 1 ? alerts.getFirst() : null;
-    String token = tokens.issue(Purpose.MANAGE, draft.subscriberId(), alert);
+    String token = draft.token();
     List<Telling> openings = findings.stream().map(tellOpening::tell).toList();
     URI unsubscribe = links.unsubscribe(token);
     AlertContent content =

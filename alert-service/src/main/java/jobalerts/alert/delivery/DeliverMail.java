@@ -1,6 +1,5 @@
 package jobalerts.alert.delivery;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,10 +10,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 
-/** Writes one mail, hands it over and records what became of it. */
+/** Writes one mail, hands it over and tells what became of it. */
 @Component
 class DeliverMail {
 
@@ -22,82 +20,74 @@ class DeliverMail {
 
   private final ComposeMails compose;
   private final SendMail send;
-  private final MailEnds ends;
+  private final DueTimes dueTimes;
   private final DeliverySettings settings;
-  private final MeterRegistry metrics;
   private final Clock clock;
-  private final RetryTimes retryTimes =
-      new RetryTimes(Duration.ofSeconds(15), Duration.ofHours(1), new Random());
+  private final RetryTimes retryTimes;
 
   DeliverMail(
       ComposeMails compose,
       SendMail send,
-      MailEnds ends,
+      DueTimes dueTimes,
       DeliverySettings settings,
-      MeterRegistry metrics,
       Clock clock) {
     this.compose = compose;
     this.send = send;
-    this.ends = ends;
+    this.dueTimes = dueTimes;
     this.settings = settings;
-    this.metrics = metrics;
     this.clock = clock;
+    this.retryTimes = new RetryTimes(settings.retryFirst(), settings.retryLongest(), new Random());
   }
 
-  void deliver(Draft draft) {
-    List<Draft.Finding> findings = draft.findings();
-    if (findings.isEmpty()) {
-      ends.withdrawn(draft);
-      count("withdrawn");
-      return;
+  MailEnd deliver(Draft draft) {
+    if (draft.suppressed()) {
+      return MailEnd.suppressed(draft);
     }
+    Instant now = clock.instant();
+    Instant awake = dueTimes.outOfQuietHours(draft.schedules(), now);
+    // It was due before them, and held up by an outage or a refusal.
+    return awake.isAfter(now)
+        ? MailEnd.retry(draft, awake, "its reader has quiet hours", false)
+        : attempt(draft);
+  }
+
+  private MailEnd attempt(Draft draft) {
+    try {
+      List<Draft.Finding> findings = draft.findings();
+      return findings.isEmpty() ? MailEnd.withdrawn(draft) : attempt(draft, findings);
+    } catch (RuntimeException e) {
+      LOG.error("Mail {} can not be written", draft.mailId(), e);
+      String reason = "can not be written: " + e.getClass().getSimpleName();
+      return later(draft, draft.postings(), reason, false);
+    }
+  }
+
+  private MailEnd attempt(Draft draft, List<Draft.Finding> findings) {
     Set<UUID> told =
         findings.stream()
             .flatMap(finding -> finding.twins().stream())
             .collect(Collectors.toUnmodifiableSet());
-    Mail mail;
-    try {
-      mail = compose.alert(draft, findings);
-    } catch (DataIntegrityViolationException _) {
-      // Its unsubscribe link could not be stored: there is nobody left to unsubscribe.
-      LOG.info("Mail {} has lost its subscriber", draft.mailId());
-      return;
-    } catch (RuntimeException e) {
-      LOG.error("Mail {} can not be written", draft.mailId(), e);
-      later(draft, told, "can not be written: " + e.getClass().getSimpleName());
-      return;
-    }
-    switch (send.send(mail)) {
-      case SendOutcome.Accepted _ -> {
-        ends.sent(draft, told);
-        count("sent");
-      }
-      case SendOutcome.Refused(String reason) -> reject(draft, told, reason);
-      case SendOutcome.Later(String reason) -> later(draft, told, reason);
-      // It stays begun: when its claim runs out it is counted as ambiguous.
-      case SendOutcome.Unknown(String reason) ->
-          LOG.warn("Mail {} may have been sent: {}", draft.mailId(), reason);
-    }
+    return switch (send.send(compose.alert(draft, findings))) {
+      case SendOutcome.Accepted _ -> MailEnd.sent(draft, told);
+      case SendOutcome.Refused(String reason) -> MailEnd.rejected(draft, told, reason);
+      case SendOutcome.Later(String reason) -> later(draft, told, reason, false);
+      case SendOutcome.Unknown(String reason) -> unknown(draft, told, reason);
+    };
   }
 
-  private void later(Draft draft, Set<UUID> told, String reason) {
+  private MailEnd unknown(Draft draft, Set<UUID> told, String reason) {
+    return switch (settings.ambiguous()) {
+      case RESEND -> later(draft, told, reason, true);
+      case HOLD -> MailEnd.held(draft, told, reason);
+    };
+  }
+
+  private MailEnd later(Draft draft, Set<UUID> told, String reason, boolean doubtful) {
     Instant now = clock.instant();
-    if (draft.createdAt().plus(settings.giveUpAfter()).isBefore(now)) {
-      reject(draft, told, "given up after " + settings.giveUpAfter() + ": " + reason);
-      return;
+    Duration giveUpAfter = settings.giveUpAfter();
+    if (draft.createdAt().plus(giveUpAfter).isBefore(now)) {
+      return MailEnd.failed(draft, told, "given up after " + giveUpAfter + ": " + reason, doubtful);
     }
-    ends.retry(draft, retryTimes.after(draft.tries(), now), reason);
-    count("retried");
-    LOG.info("Mail {} is tried again: {}", draft.mailId(), reason);
-  }
-
-  private void reject(Draft draft, Set<UUID> told, String reason) {
-    ends.rejected(draft, told, reason);
-    count("rejected");
-    LOG.warn("Mail {} is not sent: {}", draft.mailId(), reason);
-  }
-
-  private void count(String outcome) {
-    metrics.counter("jobalerts.mails", "outcome", outcome).increment();
+    return MailEnd.retry(draft, retryTimes.after(draft.tries(), now), reason, doubtful);
   }
 }

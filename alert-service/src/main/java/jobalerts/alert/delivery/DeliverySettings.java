@@ -13,15 +13,21 @@ import org.springframework.validation.annotation.Validated;
  * When and how mails go out.
  *
  * @param gatheringWindow how long an instant alert waits for more of the same
- * @param zone the time zone of {@code digestAt}
- * @param digestAt the hour of daily and weekly alerts
- * @param weeklyOn the day of weekly alerts
+ * @param zone the time zone of {@code digestAt}, where an alert names none
+ * @param digestAt the hour of daily and weekly alerts that name none
+ * @param weeklyOn the day of weekly alerts that name none
+ * @param mostMailsADay alert mails for one subscriber; what is beyond them waits for the next
+ *     digest
  * @param poll how often what is due is looked for
  * @param claim how long a mail may take before another instance thinks its sender dead
  * @param batch how many mails are claimed at a time
  * @param connections how many mails are sent side by side
- * @param mostOpenings how many openings a mail tells; the others wait for the next one
- * @param ambiguous what becomes of a mail whose sender died between sending and recording
+ * @param mostOpenings how many openings a mail tells in full; it links to the others
+ * @param mostMatches how many openings a mail tells in all; the others wait for the next one
+ * @param ambiguous what becomes of a mail of which nobody knows whether it was sent
+ * @param retryFirst when a mail is tried again for the first time; then after twice as long, and so
+ *     on
+ * @param retryLongest the longest time between two tries
  * @param giveUpAfter how long a mail is tried
  */
 @Validated
@@ -31,12 +37,16 @@ record DeliverySettings(
     @DefaultValue("America/Chicago") ZoneId zone,
     @DefaultValue("06:30") LocalTime digestAt,
     @DefaultValue("MONDAY") DayOfWeek weeklyOn,
-    @DefaultValue("1s") Duration poll,
+    @DefaultValue("8") @Positive int mostMailsADay,
+    @DefaultValue("200ms") Duration poll,
     @DefaultValue("5m") Duration claim,
-    @DefaultValue("50") int batch,
-    @DefaultValue("4") int connections,
-    @DefaultValue("50") @Positive int mostOpenings,
+    @DefaultValue("400") @Positive int batch,
+    @DefaultValue("8") @Positive int connections,
+    @DefaultValue("20") @Positive int mostOpenings,
+    @DefaultValue("500") @Positive int mostMatches,
     @DefaultValue("resend") Ambiguous ambiguous,
+    @DefaultValue("15s") Duration retryFirst,
+    @DefaultValue("1h") Duration retryLongest,
     @DefaultValue("72h") Duration giveUpAfter) {
 
   /** Rather twice than never, or rather never than twice. */

@@ -3,156 +3,160 @@ package jobalerts.alert.delivery;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import jobalerts.alert.matching.Criteria;
-import jobalerts.alert.openings.Elsewhere;
-import jobalerts.alert.openings.Opening;
-import jobalerts.alert.openings.Openings;
-import jobalerts.common.Json;
-import jobalerts.common.posting.Job;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import jobalerts.alert.delivery.MailContents.Contents;
+import jobalerts.alert.mail.MailClass;
+import jobalerts.alert.mail.Suppressions;
+import jobalerts.alert.sql.Columns;
+import jobalerts.alert.subscriptions.Grant;
+import jobalerts.alert.subscriptions.Purpose;
+import jobalerts.alert.subscriptions.Tokens;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.core.JacksonException;
 
-/** Reads claimed mails with the openings and alerts that they are about. */
+/** Begins claimed mails, many at a time. */
 @Repository
 class Drafts {
 
-  private static final Logger LOG = LoggerFactory.getLogger(Drafts.class);
+  /** A mail that is ours to send. */
+  private record Begun(UUID mail, UUID subscriber, int tries, Instant createdAt, String email) {
+
+    static Begun of(ResultSet row, int number) throws SQLException {
+      return new Begun(
+          row.getObject("id", UUID.class),
+          row.getObject("subscriber_id", UUID.class),
+          row.getInt("tries"),
+          row.getObject("created_at", OffsetDateTime.class).toInstant(),
+          row.getString("email"));
+    }
+  }
 
   private final JdbcClient jdbc;
-  private final Openings openings;
+  private final MailContents contents;
+  private final Tokens tokens;
+  private final Suppressions suppressions;
   private final DeliverySettings settings;
   private final Clock clock;
 
-  Drafts(JdbcClient jdbc, Openings openings, DeliverySettings settings, Clock clock) {
+  Drafts(
+      JdbcClient jdbc,
+      MailContents contents,
+      Tokens tokens,
+      Suppressions suppressions,
+      DeliverySettings settings,
+      Clock clock) {
     this.jdbc = jdbc;
-    this.openings = openings;
+    this.contents = contents;
+    this.tokens = tokens;
+    this.suppressions = suppressions;
     this.settings = settings;
     this.clock = clock;
   }
 
   /**
-   * Notes that the mail is being sent, and reads what it may tell at this very moment: the newest
-   * opening first, those of paused alerts not. From here on a crash makes the mail ambiguous.
+   * Notes that the mails are being sent, and reads what they may tell at this very moment. From
+   * here on a crash makes a mail ambiguous.
    *
-   * @return nothing if the mail is no longer ours to send: it was claimed by another instance, or
-   *     its subscriber is gone
+   * @return those that are still ours to send: not claimed by another instance meanwhile, nor their
+   *     subscriber gone
    */
   @Transactional
-  public Optional<Draft> begin(Claim claim) {
-    OffsetDateTime now = OffsetDateTime.now(clock);
-    int begun =
-        jdbc.sql(
-                """
-                update mail set status = 'sending', next_at = :claimed_until
-                where id = :id and tries = :tries and status = 'claimed'
-                """)
-            .param("id", claim.mailId())
-            .param("tries", claim.tries())
-            .param("claimed_until", now.plus(settings.claim()))
-            .update();
-    return begun == 0 ? Optional.empty() : Optional.of(draft(claim));
+  public List<Draft> begin(List<Claim> claims) {
+    holdSubscribers(claims);
+    List<Begun> begun = mark(claims);
+    return begun.isEmpty() ? List.of() : drafts(begun);
   }
 
-  private Draft draft(Claim claim) {
-    List<Draft.Entry> entries = entries(claim.mailId());
-    Map<UUID, List<Elsewhere>> elsewhere =
-        openings.elsewhere(entries.stream().map(entry -> entry.opening().id()).toList());
-    return jdbc.sql(
-            """
-            select mail.subscriber_id, mail.created_at, subscriber.email,
-              (select count(distinct o.fold) from alert_match m
-                join opening o on o.id = m.posting_id where m.mail_id = :id) >= :most
-                and exists (
-                  select from subscription s join alert_match m on m.subscription_id = s.id
-                  where s.subscriber_id = mail.subscriber_id and s.status = 'active'
-                    and m.status = 'waiting' and m.mail_id is null) as more_follow
-            from mail join subscriber on subscriber.id = mail.subscriber_id
-            where mail.id = :id
-            """)
-        .param("id", claim.mailId())
-        .param("most", settings.mostOpenings())
-        .query((row, _) ->
-            new Draft(
-                claim.mailId(),
-                row.getObject("subscriber_id", UUID.class),
-                row.getString("email"),
-                row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                claim.tries(),
-                entries,
-                elsewhere,
-                row.getBoolean("more_follow")))
-        .single();
-  }
-
-  private List<Draft.Entry> entries(UUID mail) {
-    return jdbc
-        .sql(
-            """
-            select s.id as subscription_id, s.criteria,
-              o.id as opening_id, o.open, o.job, o.first_seen_at, o.fold
-            from alert_match m
-            join subscription s on s.id = m.subscription_id
-            join opening o on o.id = m.posting_id
-            where m.mail_id = :mail and m.status = 'waiting' and s.status = 'active'
-            order by o.first_seen_at desc, o.id, s.created_at, s.id
-            """)
-        .param("mail", mail)
-        .query((row, _) -> readable(mail, row))
-        .list()
-        .stream()
-        .flatMap(Optional::stream)
-        .toList();
-  }
-
-  private Optional<Draft.Entry> readable(UUID mail, ResultSet row) throws SQLException {
-    UUID subscription = row.getObject("subscription_id", UUID.class);
-    UUID posting = row.getObject("opening_id", UUID.class);
-    try {
-      return Optional.of(entry(row));
-    } catch (JacksonException e) {
-      LOG.error(
-          "Mail {} leaves out subscription {} or opening {}, which can not be read: {}",
-          mail,
-          subscription,
-          posting,
-          e.getClass().getSimpleName());
-      withdraw(subscription, posting);
-      return Optional.empty();
-    }
-  }
-
-  /** What waited on would be claimed for another mail at once, and again. */
-  private void withdraw(UUID subscription, UUID posting) {
+  // Before the mails: the order of everyone who holds both, such as whoever erases a subscriber.
+  private void holdSubscribers(List<Claim> claims) {
     jdbc.sql(
             """
-            update alert_match set status = 'withdrawn'
-            where subscription_id = :subscription and posting_id = :posting and status = 'waiting'
+            select id from subscriber
+            where id in (select subscriber_id from mail where id = any(:ids::uuid[]))
+            order by id for key share
             """)
-        .param("subscription", subscription)
-        .param("posting", posting)
-        .update();
+        .param("ids", Columns.of(claims, Claim::mailId))
+        .query(_ -> {});
   }
 
-  private static Draft.Entry entry(ResultSet row) throws SQLException {
-    Opening opening =
-        new Opening(
-            row.getObject("opening_id", UUID.class),
-            row.getBoolean("open"),
-            Json.MAPPER.readValue(row.getString("job"), Job.class),
-            row.getObject("first_seen_at", OffsetDateTime.class).toInstant());
-    return new Draft.Entry(
-        row.getObject("subscription_id", UUID.class),
-        Json.MAPPER.readValue(row.getString("criteria"), Criteria.class),
-        opening,
-        row.getObject("fold", UUID.class));
+  private List<Begun> mark(List<Claim> claims) {
+    return jdbc.sql(
+            """
+            update mail set status = 'sending', next_at = :claimed_until
+            from unnest(:ids::uuid[], :tries::int[]) as claimed (id, tries), subscriber
+            where mail.id = claimed.id and mail.tries = claimed.tries and mail.status = 'claimed'
+              and subscriber.id = mail.subscriber_id
+            returning mail.id, subscriber_id, mail.tries, mail.created_at, email
+            """)
+        .param("ids", Columns.of(claims, Claim::mailId))
+        .param("tries", Columns.of(claims, Claim::tries))
+        .param("claimed_until", OffsetDateTime.now(clock).plus(settings.claim()))
+        .query(Begun::of)
+        .list();
+  }
+
+  private List<Draft> drafts(List<Begun> begun) {
+    Contents told = contents.of(begun.stream().map(Begun::mail).toList());
+    List<String> links =
+        tokens.issue(Purpose.MANAGE, begun.stream().map(it -> grant(it, told)).toList());
+    Set<UUID> full = leaveOthersWaiting(begun, told);
+    Set<String> blocked =
+        suppressions.blocked(MailClass.ALERT, begun.stream().map(Begun::email).toList());
+    List<Draft> drafts = new ArrayList<>();
+    for (int i = 0; i < links.size(); i++) {
+      Begun mail = begun.get(i);
+      drafts.add(
+          new Draft(
+              mail.mail(),
+              mail.subscriber(),
+              mail.email(),
+              links.get(i),
+              mail.createdAt(),
+              mail.tries(),
+              told.entries(mail.mail()),
+              told.elsewhere(),
+              full.contains(mail.subscriber()),
+              told.leftOut().contains(mail.mail()),
+              blocked.contains(mail.email()),
+              told.schedules(mail.mail())));
+    }
+    return drafts;
+  }
+
+  /** A mail of one alert stops that one by its link; a mail of several can only mean all. */
+  private static Grant grant(Begun mail, Contents told) {
+    List<UUID> alerts =
+        told.entries(mail.mail()).stream().map(Draft.Entry::subscriptionId).distinct().toList();
+    return new Grant(mail.subscriber(), alerts.size() == 1 ? alerts.getFirst() : null);
+  }
+
+  /** The subscribers of full mails for whom more waits. */
+  private Set<UUID> leaveOthersWaiting(List<Begun> begun, Contents told) {
+    List<UUID> full =
+        begun.stream()
+            .filter(mail -> told.entries(mail.mail()).size() >= settings.mostMatches())
+            .map(Begun::subscriber)
+            .toList();
+    return full.isEmpty()
+        ? Set.of()
+        : new HashSet<>(
+            jdbc.sql(
+                    """
+                    select distinct s.subscriber_id from subscription s
+                    where s.subscriber_id = any(:subscribers::uuid[]) and s.status = 'active'
+                      and exists (
+                        select from alert_match m where m.subscription_id = s.id
+                          and m.status = 'waiting' and m.mail_id is null)
+                    """)
+                .param("subscribers", Columns.of(full))
+                .query((row, _) -> row.getObject(1, UUID.class))
+                .list());
   }
 }

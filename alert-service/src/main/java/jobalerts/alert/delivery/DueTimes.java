@@ -1,13 +1,26 @@
 package jobalerts.alert.delivery;
 
 import java.time.Instant;
-import java.time.ZonedDateTime;
+import java.time.LocalDate;
+import java.time.Period;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Collection;
 import jobalerts.alert.subscriptions.Cadence;
 import jobalerts.alert.subscriptions.MailTimes;
+import jobalerts.alert.subscriptions.QuietHours;
+import jobalerts.alert.subscriptions.Schedule;
 
-/** When a match that comes now is to be mailed. */
+/**
+ * When mails go out, by the clocks of the alert's time zone.
+ *
+ * <p>A slot belongs to a date, so there is one for each day or week, whatever the clocks do: where
+ * they leave its hour out it comes as much later, and of an hour that comes twice it is the first.
+ * A slot in quiet hours is moved to their end before it is compared with now.
+ */
 final class DueTimes implements MailTimes {
+
+  private static final Period DAY = Period.ofDays(1);
+  private static final Period WEEK = Period.ofWeeks(1);
 
   private final DeliverySettings settings;
 
@@ -16,24 +29,72 @@ final class DueTimes implements MailTimes {
   }
 
   @Override
-  public Instant due(Cadence cadence, Instant now) {
-    return switch (cadence) {
-      case INSTANT -> now.plus(settings.gatheringWindow());
-      case DAILY -> nextDigest(now.atZone(settings.zone())).toInstant();
-      case WEEKLY -> nextWeekly(now.atZone(settings.zone())).toInstant();
+  public Instant due(Schedule schedule, Instant now) {
+    return switch (schedule.cadence()) {
+      case INSTANT -> outOfQuietHours(schedule, now.plus(settings.gatheringWindow()));
+      case DAILY -> nextDigest(schedule, now);
+      case WEEKLY -> nextWeekly(schedule, now);
     };
   }
 
-  private ZonedDateTime nextDigest(ZonedDateTime now) {
-    ZonedDateTime today = now.with(settings.digestAt());
-    return today.isAfter(now) ? today : now.plusDays(1).with(settings.digestAt());
+  /** The next daily slot, of whatever cadence the alert is. */
+  Instant nextDigest(Schedule schedule, Instant now) {
+    // Yesterday's may have been moved to today by quiet hours.
+    return next(schedule, today(schedule, now).minus(DAY), DAY, now);
   }
 
-  private ZonedDateTime nextWeekly(ZonedDateTime now) {
-    ZonedDateTime thisWeek =
-        now.with(TemporalAdjusters.nextOrSame(settings.weeklyOn())).with(settings.digestAt());
-    return thisWeek.isAfter(now)
-        ? thisWeek
-        : now.with(TemporalAdjusters.next(settings.weeklyOn())).with(settings.digestAt());
+  private Instant nextWeekly(Schedule schedule, Instant now) {
+    LocalDate last =
+        today(schedule, now).with(TemporalAdjusters.previousOrSame(schedule.digestOn()));
+    return next(schedule, last, WEEK, now);
+  }
+
+  private Instant next(Schedule schedule, LocalDate first, Period step, Instant now) {
+    LocalDate day = first;
+    Instant slot = slot(schedule, day);
+    while (!slot.isAfter(now)) {
+      day = day.plus(step);
+      slot = slot(schedule, day);
+    }
+    return slot;
+  }
+
+  private Instant slot(Schedule schedule, LocalDate day) {
+    Instant slot = day.atTime(schedule.digestAt()).atZone(schedule.zone()).toInstant();
+    return outOfQuietHours(schedule, slot);
+  }
+
+  /** The moment itself, or the end of the quiet hours that it falls in. */
+  Instant outOfQuietHours(Schedule schedule, Instant moment) {
+    QuietHours quiet = schedule.quietHours();
+    return quiet == null ? moment : quiet.leave(moment, schedule.zone());
+  }
+
+  /** The first moment from this one on that is in nobody's quiet hours, if there is one a day. */
+  Instant outOfQuietHours(Collection<Schedule> schedules, Instant moment) {
+    Instant awake = moment;
+    for (Schedule schedule : schedules) {
+      awake = outOfQuietHours(schedule, awake);
+    }
+    return awake;
+  }
+
+  /** When the day of that moment began. */
+  Instant startOfDay(Schedule schedule, Instant moment) {
+    return today(schedule, moment).atStartOfDay(schedule.zone()).toInstant();
+  }
+
+  private static LocalDate today(Schedule schedule, Instant now) {
+    return now.atZone(schedule.zone()).toLocalDate();
+  }
+
+  @Override
+  public Schedule usual(Cadence cadence) {
+    return new Schedule(cadence, settings.zone(), settings.digestAt(), settings.weeklyOn(), null);
+  }
+
+  @Override
+  public int mostMailsADay() {
+    return settings.mostMailsADay();
   }
 }

@@ -2,12 +2,12 @@ package jobalerts.alert.delivery;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
-import jobalerts.alert.subscriptions.Cadence;
+import jobalerts.alert.sql.Columns;
+import jobalerts.alert.subscriptions.Schedule;
 import jobalerts.common.alert.AlertMatched;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -38,50 +38,65 @@ public class Ledger {
       return;
     }
     Instant now = clock.instant();
-    // INVARIANT: whoever adds a match or takes a due time away holds the subscription's row, so a
-    // waiting match without a due time can not come about. Hence "set due_at" even to itself.
-    jdbc.sql(
+    makeDue(addTo(matches, now), now);
+  }
+
+  // INVARIANT: whoever adds a match or takes a due time away holds the subscription's row, so a
+  // waiting match without a due time can not come about. Hence the due time is that of "held": of
+  // the row as it is once it is locked.
+  private List<Undue> addTo(Collection<AlertMatched> matches, Instant now) {
+    return jdbc.sql(
             """
             with told as (
-              select distinct subscription_id, posting_id
-              from unnest(:subscriptions::uuid[], :postings::uuid[])
-                as matches (subscription_id, posting_id)
+              select subscription_id, posting_id, max(version) as version
+              from unnest(:subscriptions::uuid[], :postings::uuid[], :versions::bigint[])
+                as matches (subscription_id, posting_id, version)
+              group by subscription_id, posting_id
             ), held as (
-              select id from subscription
+              select id, due_at, cadence, zone, digest_at, digest_on, quiet_from, quiet_until
+              from subscription
               where id in (select subscription_id from told) and status = 'active'
               order by id
               for update
             ), added as (
-              insert into alert_match (subscription_id, posting_id, status, matched_at)
-              select told.subscription_id, told.posting_id, 'waiting', :now
+              insert into alert_match
+                (subscription_id, posting_id, posting_version, status, matched_at)
+              select told.subscription_id, told.posting_id, told.version, 'waiting', :now
               from told join held on held.id = told.subscription_id
+              -- the order in which the ends of mails hold them
+              order by told.subscription_id, told.posting_id
               -- what nobody was told, since it did not fit or was closed, may fit again
               on conflict (subscription_id, posting_id) do update
-                set status = 'waiting', matched_at = excluded.matched_at, mail_id = null
+                set status = 'waiting', posting_version = excluded.posting_version,
+                  matched_at = excluded.matched_at, mail_id = null
                 where alert_match.status = 'withdrawn'
               returning subscription_id
             )
-            update subscription
-            set due_at = coalesce(due_at,
-              case cadence when 'instant' then :instant::timestamptz
-                when 'daily' then :daily::timestamptz else :weekly::timestamptz end)
-            where id in (select subscription_id from added)
+            select * from held where due_at is null and id in (select subscription_id from added)
             """)
-        .param("subscriptions", strings(matches, AlertMatched::subscriptionId))
-        .param("postings", strings(matches, AlertMatched::postingId))
-        .param("now", at(now))
-        .param("instant", at(dueTimes.due(Cadence.INSTANT, now)))
-        .param("daily", at(dueTimes.due(Cadence.DAILY, now)))
-        .param("weekly", at(dueTimes.due(Cadence.WEEKLY, now)))
+        .param("subscriptions", Columns.of(matches, AlertMatched::subscriptionId))
+        .param("postings", Columns.of(matches, AlertMatched::postingId))
+        .param("versions", Columns.of(matches, AlertMatched::postingVersion))
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .query((row, _) -> new Undue(row.getObject("id", UUID.class), Schedule.of(row)))
+        .list();
+  }
+
+  private void makeDue(List<Undue> subscriptions, Instant now) {
+    if (subscriptions.isEmpty()) {
+      return;
+    }
+    jdbc.sql(
+            """
+            update subscription set due_at = due.at
+            from unnest(:subscriptions::uuid[], :times::timestamptz[]) as due (id, at)
+            where subscription.id = due.id
+            """)
+        .param("subscriptions", Columns.of(subscriptions, Undue::id))
+        .param("times", Columns.of(subscriptions, it -> dueTimes.due(it.schedule(), now)))
         .update();
   }
 
-  private static String[] strings(
-      Collection<AlertMatched> matches, Function<AlertMatched, UUID> id) {
-    return matches.stream().map(id).map(UUID::toString).toArray(String[]::new);
-  }
-
-  private static OffsetDateTime at(Instant instant) {
-    return instant.atOffset(ZoneOffset.UTC);
-  }
+  /** A subscription that has a waiting match now, and no due time yet. */
+  private record Undue(UUID id, Schedule schedule) {}
 }

@@ -1,14 +1,11 @@
 package jobalerts.alert.delivery;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import jobalerts.alert.sql.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,6 +13,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** How the mails that were begun ended, and with them their matches. */
 @Repository
 class MailEnds {
+
+  /** What becomes of a match that a draft had. */
+  private record Told(UUID mail, UUID subscription, UUID posting, long version, String status) {}
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -26,131 +26,108 @@ class MailEnds {
   }
 
   /**
-   * The mail server took it: the matches that it told are done with. That is so whoever sent it, so
-   * a claim that has passed to another instance meanwhile does not matter.
+   * Records them together. That a mail was sent is so whoever sent it, so a claim that has passed
+   * to another instance meanwhile does not matter; any other end only counts from whoever holds the
+   * claim.
+   *
+   * <p>Matches that the draft had and the mail did not tell, since they do not fit any more, are
+   * withdrawn.
    */
   @Transactional
-  public void sent(Draft draft, Set<UUID> told) {
-    lock(draft);
-    int ended =
-        jdbc.sql(
-                """
-                update mail set status = 'sent', ended_at = :now, next_at = null,
-                  last_error = null, reported = false
-                where id = :id and status in ('sending', 'claimed', 'waiting', 'held')
-                """)
-            .param("id", draft.mailId())
-            .param("now", OffsetDateTime.now(clock))
-            .update();
-    if (ended == 1) {
-      settle(draft, told, "mailed");
-    }
+  public void record(List<MailEnd> ends) {
+    write(ends, told(ends));
+    ends.stream().map(MailEnd::draft).filter(Draft::leftOut).forEach(this::putBack);
   }
 
-  /** The mail server will never take it. */
-  @Transactional
-  public void rejected(Draft draft, Set<UUID> told, String reason) {
-    lock(draft);
-    if (end(draft, "rejected", reason)) {
-      settle(draft, told, "rejected");
-    }
+  // In one order, so that whoever adds the same matches again does not wait for this in a circle.
+  private static List<Told> told(List<MailEnd> ends) {
+    return ends.stream()
+        .filter(end -> end.status() != MailStatus.WAITING)
+        .flatMap(end -> end.draft().entries().stream().map(entry -> told(end, entry)))
+        .sorted(Comparator.comparing(Told::subscription).thenComparing(Told::posting))
+        .toList();
   }
 
-  /** Nothing was left to tell. */
-  @Transactional
-  public void withdrawn(Draft draft) {
-    lock(draft);
-    if (end(draft, "withdrawn", null)) {
-      settle(draft, Set.of(), "withdrawn");
-    }
+  private static Told told(MailEnd end, Draft.Entry entry) {
+    UUID posting = entry.opening().id();
+    MailStatus status = end.told().contains(posting) ? end.status() : MailStatus.WITHDRAWN;
+    return new Told(
+        end.draft().mailId(), entry.subscriptionId(), posting, entry.version(), status.ofMatches());
   }
 
-  /** It is tried again then. */
-  public void retry(Draft draft, Instant at, String reason) {
+  private void write(List<MailEnd> ends, List<Told> told) {
     jdbc.sql(
             """
-            update mail set status = 'waiting', next_at = :at, last_error = :reason
-            where id = :id and tries = :tries and status = 'sending'
+            with ended as (
+              select * from unnest(:ids::uuid[], :tries::int[], :statuses::text[],
+                :next_at::timestamptz[], :reasons::text[], :doubtful::boolean[])
+                as ended (id, tries, status, next_at, reason, doubtful)
+            ), written as (
+              update mail set status = ended.status, next_at = ended.next_at,
+                ended_at = case when ended.status <> 'waiting' then :now::timestamptz end,
+                last_error = ended.reason, paced = false,
+                -- the topic knows mails that tell openings
+                reported = mail.kind <> 'alert',
+                ambiguous = mail.ambiguous + ended.doubtful::int
+              from ended
+              where mail.id = ended.id
+                and (ended.status = 'sent'
+                    and mail.status in ('sending', 'claimed', 'waiting', 'held')
+                  or mail.tries = ended.tries and mail.status = 'sending')
+              returning mail.id
+            )
+            update alert_match m set status = told.status, posting_version = told.version,
+              told_at = case when told.status <> 'withdrawn' then :now::timestamptz end
+            from unnest(:mails::uuid[], :subscriptions::uuid[], :postings::uuid[],
+                :versions::bigint[], :told::text[])
+              as told (mail_id, subscription_id, posting_id, version, status)
+            where m.subscription_id = told.subscription_id and m.posting_id = told.posting_id
+              and m.mail_id = told.mail_id and m.status in ('waiting', 'held')
+              and m.mail_id in (select id from written)
             """)
-        .param("id", draft.mailId())
-        .param("tries", draft.tries())
-        .param("at", at.atOffset(ZoneOffset.UTC))
-        .param("reason", reason)
+        .param("now", OffsetDateTime.now(clock))
+        .param("ids", Columns.of(ends, end -> end.draft().mailId()))
+        .param("tries", Columns.of(ends, end -> end.draft().tries()))
+        .param("statuses", Columns.of(ends, end -> end.status().id()))
+        .param("next_at", Columns.of(ends, MailEnd::nextAt))
+        .param("reasons", Columns.of(ends, MailEnd::reason))
+        .param("doubtful", Columns.of(ends, MailEnd::doubtful))
+        .param("mails", Columns.of(told, Told::mail))
+        .param("subscriptions", Columns.of(told, Told::subscription))
+        .param("postings", Columns.of(told, Told::posting))
+        .param("versions", Columns.of(told, Told::version))
+        .param("told", Columns.of(told, Told::status))
         .update();
   }
 
-  private boolean end(Draft draft, String status, @Nullable String reason) {
-    return jdbc.sql(
-                """
-                update mail set status = :status, ended_at = :now, next_at = null,
-                  last_error = :reason
-                where id = :id and tries = :tries and status = 'sending'
-                """)
-            .param("id", draft.mailId())
-            .param("tries", draft.tries())
-            .param("status", status)
-            .param("now", OffsetDateTime.now(clock))
-            .param("reason", reason)
-            .update()
-        == 1;
-  }
-
-  // Subscriber, then subscriptions by id: the order of everyone who holds several of these rows.
-  private void lock(Draft draft) {
-    jdbc.sql("select id from subscriber where id = :id for key share")
-        .param("id", draft.subscriberId())
-        .query(UUID.class)
-        .list();
+  /**
+   * Matches that the draft had not, since their alert was paused just then, wait on; the alert may
+   * have been resumed meanwhile, so they get a due time here.
+   */
+  private void putBack(Draft draft) {
+    // INVARIANT of the ledger: who makes a match wait without a mail holds its subscription's row.
     jdbc.sql(
             """
             select id from subscription
-            where id in (select subscription_id from alert_match where mail_id = :mail)
-            order by id
-            for update
+            where id in (select subscription_id from alert_match
+              where mail_id = :mail and status = 'waiting')
+            order by id for update
             """)
         .param("mail", draft.mailId())
-        .query(UUID.class)
-        .list();
-  }
-
-  /**
-   * Those that the draft had and the mail did not tell, since they do not fit any more, are
-   * withdrawn. Those that the draft had not, since their alert was paused just then, wait on; the
-   * alert may have been resumed meanwhile, so they get a due time here.
-   */
-  private void settle(Draft draft, Set<UUID> told, String status) {
-    List<Draft.Entry> entries = draft.entries();
+        .query(_ -> {});
     jdbc.sql(
             """
-            with seen as (
-              select * from unnest(:subscriptions::uuid[], :postings::uuid[], :told::boolean[])
-                as seen (subscription_id, posting_id, told)
-            ), settled as (
-              update alert_match m
-              set status = case when seen.told then :status else 'withdrawn' end
-              from seen
-              where m.mail_id = :mail and m.status in ('waiting', 'held')
-                and m.subscription_id = seen.subscription_id and m.posting_id = seen.posting_id
-            ), put_back as (
-              update alert_match m set mail_id = null
-              where m.mail_id = :mail and m.status = 'waiting' and not exists (
-                select from seen
-                where m.subscription_id = seen.subscription_id and m.posting_id = seen.posting_id)
+            with put_back as (
+              update alert_match m set mail_id = null from mail
+              where m.mail_id = :mail and m.status = 'waiting' and mail.id = m.mail_id
+                and mail.ended_at is not null
               returning m.subscription_id
             )
             update subscription set due_at = coalesce(due_at, :now)
             where id in (select subscription_id from put_back)
             """)
         .param("mail", draft.mailId())
-        .param("status", status)
         .param("now", OffsetDateTime.now(clock))
-        .param("subscriptions", array(entries, Draft.Entry::subscriptionId))
-        .param("postings", array(entries, entry -> entry.opening().id()))
-        .param("told", array(entries, entry -> told.contains(entry.opening().id())))
         .update();
-  }
-
-  private static String array(List<Draft.Entry> entries, Function<Draft.Entry, Object> field) {
-    return entries.stream().map(field).toList().toString().replace('[', '{').replace(']', '}');
   }
 }

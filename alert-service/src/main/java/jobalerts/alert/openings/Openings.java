@@ -14,16 +14,22 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import jobalerts.alert.sql.Columns;
 import jobalerts.common.Json;
 import jobalerts.common.posting.Job;
 import jobalerts.common.posting.Posting;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.JacksonException;
 
 /** The newest version of each posting: a view of the topic {@code job-postings}. */
 @Repository
 public class Openings {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Openings.class);
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -107,14 +113,16 @@ public class Openings {
         .optional();
   }
 
-  /** Those of them that there are, in no order. */
+  /** Those of them that there are and can be read, in no order. */
   public List<Opening> find(Collection<UUID> ids) {
-    return ids.isEmpty()
-        ? List.of()
-        : jdbc.sql("select id, open, job, first_seen_at from opening where id in (:ids)")
-            .param("ids", ids)
-            .query(Openings::opening)
-            .list();
+    return jdbc
+        .sql("select id, open, job, first_seen_at from opening where id = any(:ids::uuid[])")
+        .param("ids", Columns.of(ids))
+        .query(Openings::readable)
+        .list()
+        .stream()
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   /** The other open postings of the same jobs, by the postings that are asked for. */
@@ -174,5 +182,15 @@ public class Openings {
         row.getBoolean("open"),
         Json.MAPPER.readValue(row.getString("job"), Job.class),
         row.getObject("first_seen_at", OffsetDateTime.class).toInstant());
+  }
+
+  // One row that can not be read must not keep the others from being told.
+  private static Optional<Opening> readable(ResultSet row, int number) throws SQLException {
+    try {
+      return Optional.of(opening(row, number));
+    } catch (JacksonException e) {
+      LOG.error("Opening {} can not be read; skipped", row.getObject("id", UUID.class), e);
+      return Optional.empty();
+    }
   }
 }

@@ -2,12 +2,15 @@ package jobalerts.alert.subscriptions;
 
 import java.time.Instant;
 
-/**
- * When a match that comes now is to be mailed. Delivery knows, which builds on this package and not
- * the other way round.
- */
-@FunctionalInterface
+/** When mails go out. Delivery knows, which builds on this package and not the other way round. */
 public interface MailTimes {
 
-  Instant due(Cadence cadence, Instant now);
+  /** When a match that comes now is to be mailed. */
+  Instant due(Schedule schedule, Instant now);
+
+  /** What holds for whoever has chosen nothing but how often. */
+  Schedule usual(Cadence cadence);
+
+  /** How many mails a day a subscriber gets at most who has not said how many. */
+  int mostMailsADay();
 }

@@ -106,13 +106,18 @@ public class Ownership {
         .update();
   }
 
-  // Subscriber, then subscriptions by id: the order of everyone who holds several of these rows.
+  // Subscriber, then subscriptions by id, then mails: the order of everyone who holds several of
+  // these rows. Whoever records the end of a mail holds it, and its matches after it.
   private void lock(UUID subscriber) {
     jdbc.sql("select id from subscriber where id = :subscriber for update")
         .param("subscriber", subscriber)
         .query((row, _) -> row.getString(1))
         .list();
     jdbc.sql("select id from subscription where subscriber_id = :subscriber order by id for update")
+        .param("subscriber", subscriber)
+        .query((row, _) -> row.getString(1))
+        .list();
+    jdbc.sql("select id from mail where subscriber_id = :subscriber order by id for update")
         .param("subscriber", subscriber)
         .query((row, _) -> row.getString(1))
         .list();

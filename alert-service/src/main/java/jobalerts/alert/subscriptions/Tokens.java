@@ -8,8 +8,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import jobalerts.alert.sql.Columns;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -34,21 +37,32 @@ public class Tokens {
 
   /** A new token of 43 characters that are safe in a URL. */
   public String issue(Purpose purpose, UUID subscriberId, @Nullable UUID subscriptionId) {
-    byte[] secret = new byte[BYTES];
-    random.nextBytes(secret);
-    String token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+    return issue(purpose, List.of(new Grant(subscriberId, subscriptionId))).getFirst();
+  }
+
+  /** A new token for each of the grants, in their order. */
+  public List<String> issue(Purpose purpose, List<Grant> grants) {
+    List<String> tokens = grants.stream().map(_ -> random()).toList();
     jdbc.sql(
             """
             insert into token (hash, purpose, subscriber_id, subscription_id, expires_at)
-            values (:hash, :purpose, :subscriber, cast(:subscription as uuid), :expires_at)
+            select decode(hash, 'hex'), :purpose, subscriber::uuid, subscription::uuid, :expires_at
+            from unnest(:hashes::text[], :subscribers::text[], :subscriptions::text[])
+              as granted (hash, subscriber, subscription)
             """)
-        .param("hash", hash(token))
+        .param("hashes", Columns.of(tokens, token -> HexFormat.of().formatHex(hash(token))))
         .param("purpose", purpose.id())
-        .param("subscriber", subscriberId)
-        .param("subscription", subscriptionId)
+        .param("subscribers", Columns.of(grants, Grant::subscriberId))
+        .param("subscriptions", Columns.of(grants, Grant::subscriptionId))
         .param("expires_at", OffsetDateTime.now(clock).plus(validity(purpose)))
         .update();
-    return token;
+    return tokens;
+  }
+
+  private String random() {
+    byte[] secret = new byte[BYTES];
+    random.nextBytes(secret);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
   }
 
   /** What the token allows, if it was issued for that purpose and has not expired. */

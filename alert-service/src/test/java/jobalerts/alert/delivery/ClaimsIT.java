@@ -31,7 +31,7 @@ class ClaimsIT extends DeliveryFixture {
     }
     passGatheringWindow();
 
-    due.claimNew();
+    due.claim();
 
     assertThat(column("select subscriber_id from mail"))
         .containsExactlyInAnyOrderElementsOf(
@@ -49,12 +49,12 @@ class ClaimsIT extends DeliveryFixture {
 
     new TransactionTemplate(transactions)
         .executeWithoutResult(_ -> {
-          claims.addAll(due.claimNew());
+          claims.addAll(due.claim());
           // The first claim is not committed yet: the second neither waits for it nor shares it.
           claims.addAll(
-              CompletableFuture.supplyAsync(due::claimNew).orTimeout(5, TimeUnit.SECONDS).join());
+              CompletableFuture.supplyAsync(due::claim).orTimeout(5, TimeUnit.SECONDS).join());
         });
-    claims.addAll(due.claimNew());
+    claims.addAll(due.claim());
 
     assertThat(claims).doesNotHaveDuplicates().hasSize(settings.batch() + 5);
     assertThat(column("select subscriber_id from mail")).doesNotHaveDuplicates();
@@ -64,9 +64,9 @@ class ClaimsIT extends DeliveryFixture {
   void sendsNoMailThatAnotherInstanceHasClaimedSince() {
     match(joLooksForWelders(), opening(WELDER));
     passGatheringWindow();
-    List<Claim> slow = due.claimNew();
+    List<Claim> slow = due.claim();
     clock.pass(settings.claim());
-    List<Claim> quick = due.claimWaiting();
+    List<Claim> quick = unfinished.claimWaiting();
     assertThat(quick).hasSize(1);
 
     send(slow);
@@ -80,7 +80,7 @@ class ClaimsIT extends DeliveryFixture {
   void givesAClaimBackThatWasNotBegun() {
     match(joLooksForWelders(), opening(WELDER));
     passGatheringWindow();
-    due.claimNew().forEach(due::release);
+    unfinished.release(due.claim());
 
     deliver();
 
@@ -90,9 +90,5 @@ class ClaimsIT extends DeliveryFixture {
 
   private UUID joLooksForWelders() {
     return instantAlert(candidates.subscriber("jo@example.com"), Wanted.role(Role.WELDER));
-  }
-
-  private void send(List<Claim> claims) {
-    claims.forEach(claim -> drafts.begin(claim).ifPresent(deliverMail::deliver));
   }
 }

@@ -28,6 +28,9 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -49,7 +52,14 @@ abstract class DeliveryFixture {
 
   @SpringBootConfiguration
   @EnableAutoConfiguration
-  @ConfigurationPropertiesScan({"jobalerts.alert.delivery", "jobalerts.alert.subscriptions"})
+  @ConfigurationPropertiesScan({
+    "jobalerts.alert.delivery",
+    "jobalerts.alert.mail",
+    "jobalerts.alert.subscriptions"
+  })
+  @ComponentScan(
+      basePackages = "jobalerts.alert.mail",
+      excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.bounces\\..*"))
   @Import({
     ComposeMails.class,
     Confirmations.class,
@@ -57,17 +67,25 @@ abstract class DeliveryFixture {
     DeliverMails.class,
     DeliveryConfiguration.class,
     Drafts.class,
+    DueAlerts.class,
     DueMails.class,
     Ledger.class,
+    MailBacklog.class,
+    MailContents.class,
     MailEnds.class,
+    NoteEnds.class,
     Openings.class,
     Ownership.class,
+    Pacing.class,
     SendConfirmations.class,
     SendMail.class,
+    SendingLine.class,
     SignUp.class,
     SmtpSessions.class,
     Subscriptions.class,
-    Tokens.class
+    Tokens.class,
+    UnfinishedMails.class,
+    UnsentMails.class
   })
   static class Parts {
 
@@ -98,7 +116,11 @@ abstract class DeliveryFixture {
   @Autowired MailEnds ends;
   @Autowired ComposeMails compose;
   @Autowired SendMail sendMail;
+  @Autowired UnfinishedMails unfinished;
   @Autowired DeliverMail deliverMail;
+  @Autowired NoteEnds noteEnds;
+  @Autowired Pacing pacing;
+  @Autowired SendingLine line;
   @Autowired DeliverMails deliverMails;
   @Autowired Openings openings;
   @Autowired Ownership ownership;
@@ -148,6 +170,16 @@ abstract class DeliveryFixture {
 
   void deliver() {
     deliverMails.deliver();
+    line.awaitIdle();
+  }
+
+  /** Sends these and records how they ended, one by one. */
+  void send(List<Claim> claims) {
+    drafts.begin(claims).forEach(draft -> ends.record(List.of(deliverMail.deliver(draft))));
+  }
+
+  Draft begun(Claim claim) {
+    return drafts.begin(List.of(claim)).getFirst();
   }
 
   List<String> matchStatuses() {

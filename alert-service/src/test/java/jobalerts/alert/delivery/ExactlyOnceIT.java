@@ -104,23 +104,27 @@ class ExactlyOnceIT extends DeliveryFixture {
   }
 
   private void deliverSome(Random random) {
-    List<Claim> claims = new ArrayList<>(due.claimNew());
-    claims.addAll(due.claimWaiting());
+    List<Claim> claims = new ArrayList<>(due.claim());
+    claims.addAll(unfinished.claimWaiting());
     for (Claim claim : claims) {
       switch (random.nextInt(8)) {
-        case 0 -> due.release(claim);
+        case 0 -> unfinished.release(List.of(claim));
         case 1 -> {} // its sender dies before it begins
-        case 2 -> drafts.begin(claim).ifPresent(draft -> ends.retry(draft, clock.instant(), "421"));
-        default -> drafts.begin(claim).ifPresent(this::send);
+        case 2 -> drafts.begin(List.of(claim)).forEach(this::retry);
+        default -> drafts.begin(List.of(claim)).forEach(this::send);
       }
     }
+  }
+
+  private void retry(Draft draft) {
+    ends.record(List.of(MailEnd.retry(draft, clock.instant(), "421", false)));
   }
 
   /** As DeliverMail does it, with a mail server that notes what it was told. */
   private void send(Draft draft) {
     List<Draft.Finding> findings = draft.findings();
     if (findings.isEmpty()) {
-      ends.withdrawn(draft);
+      ends.record(List.of(MailEnd.withdrawn(draft)));
       return;
     }
     Set<UUID> ids = findings.stream().map(it -> it.opening().id()).collect(Collectors.toSet());
@@ -128,7 +132,7 @@ class ExactlyOnceIT extends DeliveryFixture {
       told.computeIfAbsent(draft.subscriberId() + "/" + id, _ -> new AtomicInteger())
           .incrementAndGet();
     }
-    ends.sent(draft, ids);
+    ends.record(List.of(MailEnd.sent(draft, ids)));
   }
 
   private void pauseOrResume(Random random) {
@@ -151,9 +155,9 @@ class ExactlyOnceIT extends DeliveryFixture {
     }
     for (int round = 0; round < 20; round++) {
       clock.pass(settings.claim());
-      List<Claim> claims = new ArrayList<>(due.claimNew());
-      claims.addAll(due.claimWaiting());
-      claims.forEach(claim -> drafts.begin(claim).ifPresent(this::send));
+      List<Claim> claims = new ArrayList<>(due.claim());
+      claims.addAll(unfinished.claimWaiting());
+      drafts.begin(claims).forEach(this::send);
     }
   }
 

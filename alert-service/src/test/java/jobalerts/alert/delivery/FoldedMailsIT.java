@@ -79,13 +79,13 @@ class FoldedMailsIT extends DeliveryFixture {
     UUID jo = jo(WELDERS);
     match(jo, earlier(IN_EAU_CLAIRE));
     passGatheringWindow();
-    var claims = due.claimNew();
+    var claims = due.claim();
     match(jo, earlier(IN_CHICAGO));
     passGatheringWindow();
 
-    assertThat(due.claimNew()).isEmpty();
+    assertThat(due.claim()).isEmpty();
 
-    claims.forEach(claim -> drafts.begin(claim).ifPresent(deliverMail::deliver));
+    send(claims);
     tell();
     assertThat(onlyMail()).contains("Eau Claire");
     assertThat(matchStatuses()).containsExactly("mailed", "withdrawn");
@@ -110,10 +110,10 @@ class FoldedMailsIT extends DeliveryFixture {
     UUID second = earlier(IN_CHICAGO);
     match(jo(WELDERS), first, second);
     passGatheringWindow();
-    var claims = due.claimNew();
+    var claims = due.claim();
     close(first, IN_EAU_CLAIRE);
 
-    claims.forEach(claim -> drafts.begin(claim).ifPresent(deliverMail::deliver));
+    send(claims);
 
     assertThat(onlyMail()).contains("/openings/" + second);
     assertThat(matchStatuses()).containsExactly("mailed", "withdrawn");

@@ -156,7 +156,7 @@ class RetryIT extends DeliveryFixture {
     clock.pass(Duration.ofSeconds(1));
     deliver();
 
-    assertThat(mailStatuses()).containsExactly("rejected");
+    assertThat(mailStatuses()).containsExactly("failed");
     assertThat(column("select last_error from mail"))
         .containsExactly("given up after PT72H: SMTP reply 421 4.3.2");
   }
@@ -182,7 +182,7 @@ class RetryIT extends DeliveryFixture {
   @Test
   void countsNoMailAsAmbiguousThatWasNotBegun() {
     double before = counted("jobalerts.mails.ambiguous");
-    due.claimNew();
+    due.claim();
 
     clock.pass(settings.claim());
     deliver();
@@ -192,68 +192,23 @@ class RetryIT extends DeliveryFixture {
   }
 
   @Test
-  void holdsAMailWhoseSenderDiedIfItIsSetSo() {
-    double before = counted("jobalerts.mails.ambiguous");
-    begunAndSentButNotRecorded();
-    clock.pass(settings.claim());
-
-    try (DeliverMails holding =
-        new DeliverMails(due, drafts, deliverMail, settingsThatHold(), metrics)) {
-      holding.deliver();
-    }
-
-    assertThat(MAIL_SERVER.attempts()).hasSize(1);
-    assertThat(mailStatuses()).containsExactly("held");
-    assertThat(matchStatuses()).containsExactly("held");
-    assertThat(counted("jobalerts.mails.ambiguous") - before).isEqualTo(1);
-  }
-
-  @Test
-  void believesTheSlowSenderWhoSaysThatItWasSent() {
-    Draft begun = begunAndSentButNotRecorded();
-    clock.pass(settings.claim());
-    due.holdAbandoned();
-
-    ends.sent(
-        begun, begun.findings().stream().map(it -> it.opening().id()).collect(Collectors.toSet()));
-
-    assertThat(mailStatuses()).containsExactly("sent");
-    assertThat(matchStatuses()).containsExactly("mailed");
-  }
-
-  @Test
   void heedsNoSlowSenderWhoWantsToTryAgain() {
     Draft begun = begunAndSentButNotRecorded();
     clock.pass(settings.claim());
-    List<Claim> quick = due.claimAbandoned();
-    drafts.begin(quick.getFirst());
+    List<Claim> quick = unfinished.claimAbandoned(Set.of());
+    begun(quick.getFirst());
 
-    ends.retry(begun, clock.instant(), "too slow");
-    ends.rejected(begun, Set.of(), "too slow");
+    ends.record(List.of(MailEnd.retry(begun, clock.instant(), "too slow", false)));
+    ends.record(List.of(MailEnd.rejected(begun, Set.of(), "too slow")));
 
     assertThat(mailStatuses()).containsExactly("sending");
   }
 
   private Draft begunAndSentButNotRecorded() {
-    Draft begun = drafts.begin(due.claimNew().getFirst()).orElseThrow();
+    Draft begun = begun(due.claim().getFirst());
     sendMail.send(compose.alert(begun, begun.findings()));
     assertThat(MAIL_SERVER.received()).hasSize(1);
     return begun;
-  }
-
-  private DeliverySettings settingsThatHold() {
-    return new DeliverySettings(
-        settings.gatheringWindow(),
-        settings.zone(),
-        settings.digestAt(),
-        settings.weeklyOn(),
-        settings.poll(),
-        settings.claim(),
-        settings.batch(),
-        settings.connections(),
-        settings.mostOpenings(),
-        DeliverySettings.Ambiguous.HOLD,
-        settings.giveUpAfter());
   }
 
   private static Logger root() {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import jobalerts.alert.subscriptions.Cadence;
 import jobalerts.alert.subscriptions.MailTimes;
+import jobalerts.alert.subscriptions.Schedule;
 
 /** How many mails to expect a week, to one decimal, if openings go on coming as they did. */
 public record MailsPerWeek(double instant, double daily, double weekly) {
@@ -19,11 +20,12 @@ public record MailsPerWeek(double instant, double daily, double weekly) {
   }
 
   private static int mails(Cadence cadence, List<Instant> inOrder, MailTimes times) {
+    Schedule schedule = times.usual(cadence);
     int mails = 0;
     Instant due = Instant.MIN;
     for (Instant arrival : inOrder) {
       if (arrival.isAfter(due)) {
-        due = times.due(cadence, arrival);
+        due = times.due(schedule, arrival);
         mails++;
       }
     }

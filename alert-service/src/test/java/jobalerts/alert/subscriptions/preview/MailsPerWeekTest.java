@@ -6,20 +6,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import jobalerts.alert.PlainTimes;
 import jobalerts.alert.TestClock;
 import jobalerts.alert.subscriptions.MailTimes;
 import org.junit.jupiter.api.Test;
 
 class MailsPerWeekTest {
 
-  private static final MailTimes TIMES =
-      (cadence, now) ->
-          now.plus(
-              switch (cadence) {
-                case INSTANT -> Duration.ofMinutes(1);
-                case DAILY -> Duration.ofDays(1);
-                case WEEKLY -> Duration.ofDays(7);
-              });
+  private static final MailTimes TIMES = new PlainTimes();
 
   @Test
   void expectsNoneOfNothing() {

@@ -2,6 +2,7 @@ package jobalerts.alert.subscriptions.web;
 
 import java.time.Clock;
 import java.time.Duration;
+import jobalerts.alert.PlainTimes;
 import jobalerts.alert.TestClock;
 import jobalerts.alert.TestDatabase;
 import jobalerts.alert.openings.Openings;
@@ -54,13 +55,7 @@ abstract class WebFixture {
 
     @Bean
     MailTimes mailTimes() {
-      return (cadence, now) ->
-          now.plus(
-              switch (cadence) {
-                case INSTANT -> Duration.ofMinutes(1);
-                case DAILY -> Duration.ofDays(1);
-                case WEEKLY -> Duration.ofDays(7);
-              });
+      return new PlainTimes();
     }
 
     @Bean

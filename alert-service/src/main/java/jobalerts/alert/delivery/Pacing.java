@@ -1,0 +1,57 @@
+package jobalerts.alert.delivery;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import jobalerts.alert.mail.PausedDomains;
+import org.springframework.stereotype.Component;
+
+/**
+ * Puts off mails to domains that are paused, or have had as many as they take for now. Such a mail
+ * gets its place in its domain's rate, which it takes up when its time has come.
+ */
+@Component
+class Pacing {
+
+  private final PausedDomains paused;
+  private final UnfinishedMails unfinished;
+  private final Clock clock;
+
+  Pacing(PausedDomains paused, UnfinishedMails unfinished, Clock clock) {
+    this.paused = paused;
+    this.unfinished = unfinished;
+    this.clock = clock;
+  }
+
+  /** Those that may be sent now. */
+  List<Claim> ready(List<Claim> claims) {
+    if (claims.isEmpty()) {
+      return claims;
+    }
+    Map<String, Instant> until =
+        paused.pausedUntil(claims.stream().map(Claim::domain).collect(Collectors.toSet()));
+    Map<Claim, Instant> pausedClaims = new LinkedHashMap<>();
+    Map<Claim, Instant> pacedClaims = new LinkedHashMap<>();
+    List<Claim> ready = new ArrayList<>();
+    Instant now = clock.instant();
+    for (Claim claim : claims) {
+      Instant pausedUntil = until.get(claim.domain());
+      Duration delay = Duration.ZERO;
+      if (pausedUntil != null) {
+        pausedClaims.put(claim, pausedUntil);
+      } else if (delay.isPositive()) {
+        pacedClaims.put(claim, now.plus(delay));
+      } else {
+        ready.add(claim);
+      }
+    }
+    unfinished.putOff(pausedClaims, false);
+    unfinished.putOff(pacedClaims, true);
+    return ready;
+  }
+}

@@ -1,0 +1,15 @@
+package jobalerts.alert.delivery;
+
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+
+/** The settings of a service that sets nothing. */
+final class Settings {
+
+  private Settings() {}
+
+  static DeliverySettings usual() {
+    return new Binder(new MapConfigurationPropertySource())
+        .bindOrCreate("alert.delivery", DeliverySettings.class);
+  }
+}
