@@ -9,6 +9,8 @@ import jobalerts.alert.delivery.mime.SignMails;
 import jobalerts.alert.delivery.smtp.Handover;
 import jobalerts.alert.delivery.smtp.Reply;
 import jobalerts.alert.delivery.smtp.SmtpSessions;
+import jobalerts.alert.mail.PausedDomains;
+import jobalerts.alert.mail.ReturnPaths;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -20,7 +22,8 @@ class SendMail {
   private static final Logger LOG = LoggerFactory.getLogger(SendMail.class);
 
   private final SmtpSessions sessions;
-  private final MailSettings settings;
+  private final ReturnPaths returnPaths;
+  private final PausedDomains domains;
   private final MailHeaders headers;
   private final SignMails sign;
   private final MeterRegistry metrics;
@@ -28,12 +31,15 @@ class SendMail {
 
   SendMail(
       SmtpSessions sessions,
+      ReturnPaths returnPaths,
+      PausedDomains domains,
       MailSettings settings,
       DkimSettings dkim,
       MeterRegistry metrics,
       Clock clock) {
     this.sessions = sessions;
-    this.settings = settings;
+    this.returnPaths = returnPaths;
+    this.domains = domains;
     this.headers = new MailHeaders(settings);
     this.sign = new SignMails(dkim);
     this.metrics = metrics;
@@ -48,9 +54,10 @@ class SendMail {
     } catch (IllegalArgumentException e) {
       return new SendOutcome.Refused("can not be written: " + e.getClass().getSimpleName());
     }
-    return switch (sessions.send(settings.from(), mail.to(), written)) {
+    String from = returnPaths.of(mail.kind(), mail.id());
+    return switch (sessions.send(from, mail.to(), written)) {
       case Handover.Taken _ -> new SendOutcome.Accepted();
-      case Handover.Refused(Reply reply) -> refused(reply);
+      case Handover.Refused(Reply reply) -> refused(mail, reply);
       case Handover.Broken(String reason) -> new SendOutcome.Later(reason);
       case Handover.Unknown(String reason) -> new SendOutcome.Unknown(reason);
     };
@@ -64,7 +71,10 @@ class SendMail {
     return sign.signed(unsigned, now).bytes();
   }
 
-  private SendOutcome refused(Reply reply) {
+  private SendOutcome refused(Mail mail, Reply reply) {
+    if (reply.policy()) {
+      domains.refused(mail.to().substring(mail.to().lastIndexOf('@') + 1), reply.enhanced());
+    }
     if (reply.endsTheMail()) {
       return new SendOutcome.Refused(reply.toString());
     }

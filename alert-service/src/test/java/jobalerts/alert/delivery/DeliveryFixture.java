@@ -80,6 +80,7 @@ abstract class DeliveryFixture {
     SendConfirmations.class,
     SendMail.class,
     SendingLine.class,
+    SendingRates.class,
     SignUp.class,
     SmtpSessions.class,
     Subscriptions.class,
