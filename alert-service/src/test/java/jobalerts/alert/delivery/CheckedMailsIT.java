@@ -70,7 +70,9 @@ class CheckedMailsIT extends DeliveryFixture {
 
     for (String header : List.of("From", "Subject", "List-Unsubscribe", "Feedback-ID")) {
       String changed = mail.replaceFirst("\r\n" + header + ": ", "\r\n" + header + ": x");
-      assertThat(verified(changed.getBytes(StandardCharsets.US_ASCII))).as(header).isEqualTo("False");
+      assertThat(verified(changed.getBytes(StandardCharsets.US_ASCII)))
+          .as(header)
+          .isEqualTo("False");
     }
     String doubled = mail.replaceFirst("\r\nFrom: ", "\r\nFrom: eve@example.com\r\nFrom: ");
     assertThat(verified(doubled.getBytes(StandardCharsets.US_ASCII))).isEqualTo("False");
@@ -100,8 +102,7 @@ class CheckedMailsIT extends DeliveryFixture {
         opening(Jobs.valid().title("Schweißer/溶接工 👷").employer("Müller & Co.").job()));
     passGatheringWindow();
     deliver();
-    signUp.request(
-        new EmailAddress("al@example.com"), Wanted.role(Role.WELDER), Cadence.DAILY);
+    signUp.request(new EmailAddress("al@example.com"), Wanted.role(Role.WELDER), Cadence.DAILY);
     confirmations.sendDue();
     assertThat(MAIL_SERVER.received()).hasSize(2);
     return MAIL_SERVER.received().stream()
