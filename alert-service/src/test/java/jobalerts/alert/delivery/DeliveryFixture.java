@@ -11,6 +11,7 @@ import jobalerts.alert.TestClock;
 import jobalerts.alert.TestDatabase;
 import jobalerts.alert.delivery.smtp.SmtpSessions;
 import jobalerts.alert.matching.Criteria;
+import jobalerts.alert.openings.History;
 import jobalerts.alert.openings.Openings;
 import jobalerts.alert.subscriptions.Cadence;
 import jobalerts.alert.subscriptions.Confirmations;
@@ -62,6 +63,9 @@ abstract class DeliveryFixture {
       excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.bounces\\..*"))
   @Import({
     ComposeMails.class,
+    RemindOfExpiry.class,
+    Reminders.class,
+    ComposeReminder.class,
     Confirmations.class,
     DeliverMail.class,
     DeliverMails.class,
@@ -69,6 +73,7 @@ abstract class DeliveryFixture {
     Drafts.class,
     DueAlerts.class,
     DueMails.class,
+    History.class,
     Ledger.class,
     MailBacklog.class,
     MailContents.class,
@@ -84,6 +89,7 @@ abstract class DeliveryFixture {
     SignUp.class,
     SmtpSessions.class,
     Subscriptions.class,
+    TellAnew.class,
     Tokens.class,
     UnfinishedMails.class,
     UnsentMails.class
@@ -180,7 +186,7 @@ abstract class DeliveryFixture {
   }
 
   Draft begun(Claim claim) {
-    return drafts.begin(List.of(claim)).getFirst();
+    return (Draft) drafts.begin(List.of(claim)).getFirst();
   }
 
   List<String> matchStatuses() {
