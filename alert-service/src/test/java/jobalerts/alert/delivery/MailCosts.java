@@ -229,9 +229,13 @@ final class MailCosts {
             "1st shift (days)",
             "Full-time",
             List.of("Welder", "within 100 miles of Eau Claire, WI 54701", "1st shift (days)"),
-            link);
+            null,
+            link,
+            List.of(
+                new Telling.Objecting("Too far", link),
+                new Telling.Objecting("Wrong shift", link)));
     List<Telling> openings = IntStream.range(0, OPENINGS).mapToObj(_ -> telling).toList();
-    return new AlertContent(openings, false, link, link, link, "Address");
+    return new AlertContent(openings, 0, link, false, link, link, link, "Address");
   }
 
   private static String pem() throws Exception {

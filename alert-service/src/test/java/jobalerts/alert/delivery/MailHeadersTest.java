@@ -39,10 +39,11 @@ class MailHeadersTest {
   /** Whatever makes a mail, with the classes that it names. */
   private static Map<String, Set<String>> builders() {
     return new ClassFileImporter()
-        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("jobalerts.alert").stream()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("jobalerts.alert")
+            .stream()
             .flatMap(type -> type.getMethods().stream())
-            .filter(method -> makesMail(method))
+            .filter(MailHeadersTest::makesMail)
             .collect(
                 Collectors.toMap(
                     method -> method.getOwner().getSimpleName() + "." + method.getName(),

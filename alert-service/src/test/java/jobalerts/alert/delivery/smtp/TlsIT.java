@@ -2,7 +2,6 @@ package jobalerts.alert.delivery.smtp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
@@ -39,7 +38,7 @@ class TlsIT {
             .bindAddress(InetAddress.getLoopbackAddress())
             .requireTLS()
             .startTlsSocketFactory(context(), false)
-            .simpleMessageListener((_, _, data) -> received.add(text(data)))
+            .messageHandler((_, _, _, data) -> received.add(text(data)))
             .insertReceivedHeaders(false)
             .build();
     server.start();
@@ -112,7 +111,7 @@ class TlsIT {
     return context;
   }
 
-  private static String text(InputStream data) throws IOException {
-    return new String(data.readAllBytes(), StandardCharsets.ISO_8859_1);
+  private static String text(byte[] data) {
+    return new String(data, StandardCharsets.ISO_8859_1);
   }
 }
