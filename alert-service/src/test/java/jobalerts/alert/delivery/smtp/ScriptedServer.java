@@ -13,6 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A server that speaks just as much SMTP as is needed to break it off at any word. It answers the
@@ -30,16 +33,28 @@ final class ScriptedServer implements AutoCloseable {
           "DATA", "354 go on",
           ".", "250 2.0.0 ok",
           "RSET", "250 ok",
-          "QUIT", "221 bye");
+          "QUIT", "221 bye",
+          "STARTTLS", "220 go on");
 
   private final ServerSocket server;
+  private final @Nullable SSLContext tls;
   private final Map<String, String> answers = new ConcurrentHashMap<>(POLITE);
   private final List<String> commands = new CopyOnWriteArrayList<>();
   private final List<String> mails = new CopyOnWriteArrayList<>();
   private final List<Socket> connections = new CopyOnWriteArrayList<>();
 
   ScriptedServer(boolean pipelining) throws IOException {
-    answers.put("EHLO", pipelining ? "250-localhost\r\n250 PIPELINING" : "250 localhost");
+    this(pipelining, null);
+  }
+
+  ScriptedServer(boolean pipelining, @Nullable SSLContext tls) throws IOException {
+    this.tls = tls;
+    answers.put(
+        "EHLO",
+        "250-localhost\r\n"
+            + (pipelining ? "250-PIPELINING\r\n" : "")
+            + (tls == null ? "" : "250-STARTTLS\r\n")
+            + "250 HELP");
     server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     Thread.ofVirtual().start(this::accept);
   }
@@ -89,19 +104,34 @@ final class ScriptedServer implements AutoCloseable {
   }
 
   private void serve(Socket connection) {
-    try (connection;
-        BufferedReader in =
-            new BufferedReader(
-                new InputStreamReader(connection.getInputStream(), StandardCharsets.US_ASCII))) {
-      OutputStream out = connection.getOutputStream();
-      boolean open = say(out, "GREETING");
-      while (open) {
-        String line = in.readLine();
-        open = line != null && serve(line, in, out);
+    try (connection) {
+      if (say(connection.getOutputStream(), "GREETING")) {
+        converse(connection);
       }
     } catch (IOException _) {
       // The client went, or was hung up on.
     }
+  }
+
+  private void converse(Socket connection) throws IOException {
+    BufferedReader in =
+        new BufferedReader(
+            new InputStreamReader(connection.getInputStream(), StandardCharsets.US_ASCII));
+    boolean open = true;
+    while (open) {
+      String line = in.readLine();
+      open = line != null && serve(line, in, connection.getOutputStream());
+      if (open && tls != null && line != null && line.equals("STARTTLS")) {
+        converse(underTls(connection, tls));
+        open = false;
+      }
+    }
+  }
+
+  private static Socket underTls(Socket connection, SSLContext tls) throws IOException {
+    SSLSocket secured = (SSLSocket) tls.getSocketFactory().createSocket(connection, null, 0, false);
+    secured.setUseClientMode(false);
+    return secured;
   }
 
   private boolean serve(String line, BufferedReader in, OutputStream out) throws IOException {

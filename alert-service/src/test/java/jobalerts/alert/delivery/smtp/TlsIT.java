@@ -2,14 +2,13 @@ package jobalerts.alert.delivery.smtp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterEach;
@@ -17,9 +16,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
-import org.subethamail.smtp.server.SMTPServer;
 
-/** Sessions under TLS that begins in the middle (STARTTLS), against a server that insists on it. */
+/** Sessions whose TLS begins in their middle (STARTTLS), with commands that go out together. */
 class TlsIT {
 
   private static final String PASSWORD = "changeit";
@@ -28,25 +26,16 @@ class TlsIT {
 
   @TempDir Path folder;
 
-  private final List<String> received = new CopyOnWriteArrayList<>();
-  private SMTPServer server;
+  private ScriptedServer server;
 
   @BeforeEach
   void serve() throws Exception {
-    server =
-        SMTPServer.port(0)
-            .bindAddress(InetAddress.getLoopbackAddress())
-            .requireTLS()
-            .startTlsSocketFactory(context(), false)
-            .messageHandler((_, _, _, data) -> received.add(text(data)))
-            .insertReceivedHeaders(false)
-            .build();
-    server.start();
+    server = new ScriptedServer(true, context());
   }
 
   @AfterEach
-  void stop() {
-    server.stop();
+  void stop() throws IOException {
+    server.close();
   }
 
   @Test
@@ -57,7 +46,9 @@ class TlsIT {
             .isEqualTo(new Handover.Taken());
       }
     }
-    assertThat(received).hasSize(3).allMatch(mail -> mail.contains("Welder"));
+    assertThat(server.mails()).hasSize(3).allMatch(mail -> mail.contains("Welder"));
+    assertThat(server.commands()).startsWith("STARTTLS", "MAIL FROM:<us@jobs.example>");
+    assertThat(server.connections()).isEqualTo(1);
   }
 
   @Test
@@ -66,13 +57,13 @@ class TlsIT {
       assertThat(sessions.send("us@jobs.example", "jo@example.com", MAIL))
           .isInstanceOf(Handover.Broken.class);
     }
-    assertThat(received).isEmpty();
+    assertThat(server.mails()).isEmpty();
   }
 
   private JavaMailSenderImpl configured(String trusted) {
     JavaMailSenderImpl configured = new JavaMailSenderImpl();
     configured.setHost("localhost");
-    configured.setPort(server.getPortAllocated());
+    configured.setPort(server.port());
     var properties = configured.getJavaMailProperties();
     properties.setProperty("mail.smtp.localhost", "localhost");
     properties.setProperty("mail.smtp.timeout", "5000");
@@ -109,9 +100,5 @@ class TlsIT {
     SSLContext context = SSLContext.getInstance("TLS");
     context.init(managers.getKeyManagers(), null, null);
     return context;
-  }
-
-  private static String text(byte[] data) {
-    return new String(data, StandardCharsets.ISO_8859_1);
   }
 }
