@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jobalerts.alert.Jobs;
+import jobalerts.alert.Schedules;
 import jobalerts.alert.Wanted;
 import jobalerts.alert.subscriptions.Cadence;
 import jobalerts.alert.subscriptions.EmailAddress;
@@ -102,7 +103,10 @@ class CheckedMailsIT extends DeliveryFixture {
         opening(Jobs.valid().title("Schweißer/溶接工 👷").employer("Müller & Co.").job()));
     passGatheringWindow();
     deliver();
-    signUp.request(new EmailAddress("al@example.com"), Wanted.role(Role.WELDER), Cadence.DAILY);
+    signUp.request(
+        new EmailAddress("al@example.com"),
+        Wanted.role(Role.WELDER),
+        Schedules.usual(Cadence.DAILY));
     confirmations.sendDue();
     assertThat(MAIL_SERVER.received()).hasSize(2);
     return MAIL_SERVER.received().stream()
