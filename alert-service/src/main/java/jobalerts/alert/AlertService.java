@@ -1,6 +1,8 @@
 package jobalerts.alert;
 
 import java.time.Clock;
+import java.util.List;
+import jobalerts.alert.delivery.PrintDnsRecords;
 import jobalerts.common.place.Gazetteer;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -21,7 +23,11 @@ public class AlertService {
   }
 
   public static void main(String[] args) {
-    application().run(args);
+    if (List.of(args).contains(PrintDnsRecords.ARGUMENT)) {
+      PrintDnsRecords.main(args);
+    } else {
+      application().run(args);
+    }
   }
 
   @Bean

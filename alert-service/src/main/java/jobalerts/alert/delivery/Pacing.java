@@ -26,11 +26,13 @@ class Pacing {
   private static final Duration SHORTLY = Duration.ofSeconds(10);
 
   private final PausedDomains paused;
+  private final SendingRates rates;
   private final UnfinishedMails unfinished;
   private final Clock clock;
 
-  Pacing(PausedDomains paused, UnfinishedMails unfinished, Clock clock) {
+  Pacing(PausedDomains paused, SendingRates rates, UnfinishedMails unfinished, Clock clock) {
     this.paused = paused;
+    this.rates = rates;
     this.unfinished = unfinished;
     this.clock = clock;
   }
@@ -58,10 +60,12 @@ class Pacing {
     Instant now = clock.instant();
     for (Claim claim : claims) {
       Instant pausedUntil = until.get(claim.domain());
-      Duration delay = Duration.ZERO;
       if (pausedUntil != null) {
         pausedClaims.put(claim, pausedUntil);
-      } else if (delay.isPositive()) {
+        continue;
+      }
+      Duration delay = claim.paced() ? Duration.ZERO : rates.delay(claim.domain());
+      if (delay.isPositive()) {
         pacedClaims.put(claim, now.plus(delay));
       } else {
         ready.add(claim);

@@ -2,10 +2,15 @@ package jobalerts.alert.delivery;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Instant;
 import jobalerts.alert.delivery.mime.AlternativeMail;
+import jobalerts.alert.delivery.mime.DkimSettings;
+import jobalerts.alert.delivery.mime.SignMails;
 import jobalerts.alert.delivery.smtp.Handover;
 import jobalerts.alert.delivery.smtp.Reply;
 import jobalerts.alert.delivery.smtp.SmtpSessions;
+import jobalerts.alert.mail.PausedDomains;
+import jobalerts.alert.mail.ReturnPaths;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -17,15 +22,26 @@ class SendMail {
   private static final Logger LOG = LoggerFactory.getLogger(SendMail.class);
 
   private final SmtpSessions sessions;
-  private final MailSettings settings;
+  private final ReturnPaths returnPaths;
+  private final PausedDomains domains;
   private final MailHeaders headers;
+  private final SignMails sign;
   private final MeterRegistry metrics;
   private final Clock clock;
 
-  SendMail(SmtpSessions sessions, MailSettings settings, MeterRegistry metrics, Clock clock) {
+  SendMail(
+      SmtpSessions sessions,
+      ReturnPaths returnPaths,
+      PausedDomains domains,
+      MailSettings settings,
+      DkimSettings dkim,
+      MeterRegistry metrics,
+      Clock clock) {
     this.sessions = sessions;
-    this.settings = settings;
+    this.returnPaths = returnPaths;
+    this.domains = domains;
     this.headers = new MailHeaders(settings);
+    this.sign = new SignMails(dkim);
     this.metrics = metrics;
     this.clock = clock;
   }
@@ -38,21 +54,27 @@ class SendMail {
     } catch (IllegalArgumentException e) {
       return new SendOutcome.Refused("can not be written: " + e.getClass().getSimpleName());
     }
-    return switch (sessions.send(settings.from(), mail.to(), written)) {
+    String from = returnPaths.of(mail.kind(), mail.id());
+    return switch (sessions.send(from, mail.to(), written)) {
       case Handover.Taken _ -> new SendOutcome.Accepted();
-      case Handover.Refused(Reply reply) -> refused(reply);
+      case Handover.Refused(Reply reply) -> refused(mail, reply);
       case Handover.Broken(String reason) -> new SendOutcome.Later(reason);
       case Handover.Unknown(String reason) -> new SendOutcome.Unknown(reason);
     };
   }
 
   private byte[] written(Mail mail) {
-    return AlternativeMail.of(
-            headers.of(mail, clock.instant()), mail.id().toString(), mail.text(), mail.html())
-        .bytes();
+    Instant now = clock.instant();
+    String boundary = mail.id().toString();
+    AlternativeMail unsigned =
+        AlternativeMail.of(headers.of(mail, now), boundary, mail.text(), mail.html());
+    return sign.signed(unsigned, now).bytes();
   }
 
-  private SendOutcome refused(Reply reply) {
+  private SendOutcome refused(Mail mail, Reply reply) {
+    if (reply.policy()) {
+      domains.refused(mail.to().substring(mail.to().lastIndexOf('@') + 1), reply.enhanced());
+    }
     if (reply.endsTheMail()) {
       return new SendOutcome.Refused(reply.toString());
     }

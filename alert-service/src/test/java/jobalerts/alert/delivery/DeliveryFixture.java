@@ -86,6 +86,7 @@ abstract class DeliveryFixture {
     SendConfirmations.class,
     SendMail.class,
     SendingLine.class,
+    SendingRates.class,
     SignUp.class,
     SmtpSessions.class,
     Subscriptions.class,

@@ -43,10 +43,7 @@ public record Header(String name, String value) {
   }
 
   private static boolean folds(String value, int at) {
-    int lineFeed = value.charAt(at) == '\r' ? at + 1 : at;
-    return lineFeed + 1 < value.length()
-        && value.charAt(lineFeed) == '\n'
-        && value.charAt(lineFeed - 1) == '\r'
-        && (value.charAt(lineFeed + 1) == ' ' || value.charAt(lineFeed + 1) == '\t');
+    int carriageReturn = value.charAt(at) == '\n' ? at - 1 : at;
+    return value.startsWith("\r\n ", carriageReturn) || value.startsWith("\r\n\t", carriageReturn);
   }
 }
