@@ -44,8 +44,6 @@ class AlertingConfiguration {
    */
   private static final int POSTINGS_AT_A_TIME = 50;
 
-  private static final int TRANSACTION_MILLIS = 120_000;
-
   /** Four full records; what waits for the broker is bounded by buffer.memory, 32 MB. */
   private static final int BATCH_BYTES = 256 * 1024;
 
@@ -79,10 +77,13 @@ class AlertingConfiguration {
    *
    * @param threads consumers of this instance, each with its own transactions; by default as many
    *     as there are processors; those beyond the partitions rest
+   * @param transaction how long the matches of a batch may take; when an instance dies in one, the
+   *     matches after it wait until that is over
    */
   @Validated
   @ConfigurationProperties("alert.matching")
-  record ThreadSettings(@Nullable @Positive Integer threads) {
+  record MatchingSettings(
+      @Nullable @Positive Integer threads, @DefaultValue("120s") Duration transaction) {
 
     int count() {
       return threads == null ? Runtime.getRuntime().availableProcessors() : threads;
@@ -127,9 +128,10 @@ class AlertingConfiguration {
   }
 
   // Not a bean of its own: a second producer factory would take the place of Boot's.
-  private static DefaultKafkaProducerFactory<String, byte[]> transactional(KafkaProperties kafka) {
+  private static DefaultKafkaProducerFactory<String, byte[]> transactional(
+      KafkaProperties kafka, Duration timeout) {
     Map<String, Object> properties = kafka.buildProducerProperties();
-    properties.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, TRANSACTION_MILLIS);
+    properties.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, (int) timeout.toMillis());
     properties.put(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES);
     var factory = new DefaultKafkaProducerFactory<String, byte[]>(properties);
     // Unique per start: fencing a zombie is the consumer group's part (KIP-447).
@@ -138,19 +140,19 @@ class AlertingConfiguration {
   }
 
   @Bean
-  MatchTransactions matchTransactions(KafkaProperties kafka) {
-    return new MatchTransactions(transactional(kafka));
+  MatchTransactions matchTransactions(KafkaProperties kafka, MatchingSettings settings) {
+    return new MatchTransactions(transactional(kafka, settings.transaction()));
   }
 
   @Bean
   ConcurrentKafkaListenerContainerFactory<String, byte[]> matchingContainers(
       ConsumerFactory<String, byte[]> consumers,
       MatchTransactions transactions,
-      ThreadSettings threads) {
+      MatchingSettings settings) {
     var containers = new ConcurrentKafkaListenerContainerFactory<String, byte[]>();
     containers.setConsumerFactory(consumers);
     containers.setBatchListener(true);
-    containers.setConcurrency(threads.count());
+    containers.setConcurrency(settings.count());
     // FollowSubscriptions starts it when the index is loaded.
     containers.setAutoStartup(false);
     ContainerProperties properties = containers.getContainerProperties();

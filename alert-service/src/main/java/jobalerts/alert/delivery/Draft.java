@@ -14,49 +14,64 @@ import java.util.stream.Stream;
 import jobalerts.alert.matching.Checks;
 import jobalerts.alert.matching.Criteria;
 import jobalerts.alert.matching.Explanation;
+import jobalerts.alert.matching.Subject;
 import jobalerts.alert.openings.Elsewhere;
 import jobalerts.alert.openings.Opening;
+import jobalerts.alert.openings.Version;
 import jobalerts.alert.subscriptions.Schedule;
 import jobalerts.common.place.Place;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A mail that is being sent, with what it may tell.
+ * A mail that is to tell openings.
  *
- * @param email where it goes; it stands in no log
- * @param token of its links
- * @param tries the number of the claim that it is sent under
- * @param elsewhere the other postings of the same fold, by the posting
- * @param moreFollow whether it has as many openings as a mail may have, and others wait
- * @param leftOut whether it has matches that it may not tell, since their alert is paused
- * @param suppressed whether its address is not mailed any more
- * @param schedules of the alerts that it has matches of
+ * @param elsewhere the other postings of the same folds, by the posting
+ * @param moreFollow whether it has as many matches as a mail may have, and others wait
  */
 record Draft(
-    UUID mailId,
-    UUID subscriberId,
-    String email,
-    String token,
-    Instant createdAt,
-    int tries,
+    Envelope envelope,
     List<Entry> entries,
     Map<UUID, List<Elsewhere>> elsewhere,
-    boolean moreFollow,
+    Set<Schedule> schedules,
     boolean leftOut,
-    boolean suppressed,
-    Set<Schedule> schedules) {
+    boolean moreFollow)
+    implements Begun {
 
-  private static final Comparator<Entry> EARLIEST =
-      Comparator.<Entry, Instant>comparing(entry -> entry.opening().firstSeenAt())
-          .thenComparing(entry -> entry.opening().id());
+  private static final Comparator<Fitting> EARLIEST =
+      Comparator.<Fitting, Instant>comparing(fitting -> fitting.opening().firstSeenAt())
+          .thenComparing(fitting -> fitting.opening().id());
 
-  /** A match: the opening as it is now, and the alert as it is now. */
-  record Entry(UUID subscriptionId, Criteria criteria, Opening opening, long version, UUID fold) {}
+  /**
+   * A match: the opening as it is now, and the alert as it is now.
+   *
+   * @param subject the opening's job, made ready once for all alerts
+   * @param earlier what the opening was before
+   * @param newsFrom what did not fit after that moment, and fits now, is news: since the alert is
+   *     active, or since what it was told of the opening does not count any more
+   */
+  record Entry(
+      UUID subscriptionId,
+      Criteria criteria,
+      Opening opening,
+      Subject subject,
+      long version,
+      UUID fold,
+      List<Version> earlier,
+      Instant newsFrom) {}
+
+  private record Fitting(Entry entry, Explanation why) {
+
+    Opening opening() {
+      return entry.opening();
+    }
+  }
 
   /**
    * An opening with the reasons of the first alert that it fits.
    *
    * @param twins the postings of the same fold that fit too
    * @param places of all of the fold's postings, those of the ones that fit first
+   * @param news what an update has made fit
    */
   record Finding(
       Opening opening,
@@ -64,55 +79,61 @@ record Draft(
       Criteria criteria,
       Explanation why,
       Set<UUID> twins,
-      List<Place> places) {}
+      List<Place> places,
+      @Nullable News news) {
 
-  /** Where it goes, without the name before the at sign. */
-  String domain() {
-    return email.substring(email.lastIndexOf('@') + 1);
-  }
-
-  /** All postings that it has matches with. */
-  Set<UUID> postings() {
-    return entries.stream().map(entry -> entry.opening().id()).collect(Collectors.toSet());
+    Instant newSince() {
+      return news == null ? opening.firstSeenAt() : news.since();
+    }
   }
 
   /**
-   * What there is to tell: each fold once, as the earliest of its postings that still fit. Since
-   * the match was made a posting may have changed, and the alert too.
+   * What there is to tell, the best first: each fold once, as the earliest of its postings that
+   * still fit. Since the match was made a posting may have changed, and the alert too.
    */
   List<Finding> findings() {
-    Map<UUID, List<Entry>> folds = new LinkedHashMap<>();
+    Map<UUID, List<Fitting>> folds = new LinkedHashMap<>();
     for (Entry entry : entries) {
-      if (entry.opening().open() && why(entry).matches()) {
-        folds.computeIfAbsent(entry.fold(), _ -> new ArrayList<>()).add(entry);
+      if (entry.opening().open()) {
+        Fitting fitting = new Fitting(entry, Checks.explain(entry.criteria(), entry.subject()));
+        if (fitting.why().matches()) {
+          folds.computeIfAbsent(entry.fold(), _ -> new ArrayList<>()).add(fitting);
+        }
       }
     }
-    return folds.values().stream().map(this::finding).toList();
+    return Score.ordered(folds.values().stream().map(this::finding).toList(), envelope.createdAt());
   }
 
-  private Finding finding(List<Entry> fitting) {
-    Entry first = Collections.min(fitting, EARLIEST);
-    Opening opening = first.opening();
-    Stream<Place> fit =
-        fitting.stream().sorted(EARLIEST).flatMap(entry -> entry.opening().job().places().stream());
-    Stream<Place> others =
-        elsewhere.getOrDefault(opening.id(), List.of()).stream()
-            .flatMap(twin -> twin.places().stream());
+  private Finding finding(List<Fitting> fitting) {
+    Fitting first = Collections.min(fitting, EARLIEST);
     return new Finding(
-        opening,
-        first.subscriptionId(),
-        first.criteria(),
-        why(first),
-        fitting.stream().map(entry -> entry.opening().id()).collect(Collectors.toSet()),
-        Stream.concat(fit, others).distinct().toList());
+        first.opening(),
+        first.entry().subscriptionId(),
+        first.entry().criteria(),
+        first.why(),
+        fitting.stream().map(it -> it.opening().id()).collect(Collectors.toSet()),
+        places(first, fitting),
+        news(first));
   }
 
-  private static Explanation why(Entry entry) {
-    return Checks.explain(entry.criteria(), entry.opening().job());
+  private List<Place> places(Fitting first, List<Fitting> fitting) {
+    Stream<Place> fit =
+        fitting.stream().sorted(EARLIEST).flatMap(it -> it.opening().job().places().stream());
+    Stream<Place> others =
+        elsewhere.getOrDefault(first.opening().id(), List.of()).stream()
+            .flatMap(twin -> twin.places().stream());
+    return Stream.concat(fit, others).distinct().toList();
+  }
+
+  private static @Nullable News news(Fitting it) {
+    Entry entry = it.entry();
+    return Anew.lastUnfit(entry.criteria(), entry.earlier(), entry.newsFrom())
+        .map(before -> News.of(entry.criteria(), before, it.why()))
+        .orElse(null);
   }
 
   @Override
   public String toString() {
-    return "Draft[" + mailId + "]";
+    return "Draft[" + mailId() + "]";
   }
 }

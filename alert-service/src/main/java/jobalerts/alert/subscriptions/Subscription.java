@@ -19,4 +19,10 @@ public record Subscription(
     Schedule schedule,
     Instant since,
     @Nullable Instant pausedUntil,
-    @Nullable Instant expiresAt) {}
+    @Nullable Instant expiresAt) {
+
+  public Subscription asking(Criteria criteria) {
+    return new Subscription(
+        id, subscriberId, status, criteria, schedule, since, pausedUntil, expiresAt);
+  }
+}

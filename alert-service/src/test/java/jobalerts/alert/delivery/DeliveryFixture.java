@@ -11,6 +11,7 @@ import jobalerts.alert.TestClock;
 import jobalerts.alert.TestDatabase;
 import jobalerts.alert.delivery.smtp.SmtpSessions;
 import jobalerts.alert.matching.Criteria;
+import jobalerts.alert.openings.History;
 import jobalerts.alert.openings.Openings;
 import jobalerts.alert.subscriptions.Cadence;
 import jobalerts.alert.subscriptions.Confirmations;
@@ -62,6 +63,9 @@ abstract class DeliveryFixture {
       excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.bounces\\..*"))
   @Import({
     ComposeMails.class,
+    RemindOfExpiry.class,
+    Reminders.class,
+    ComposeReminder.class,
     Confirmations.class,
     DeliverMail.class,
     DeliverMails.class,
@@ -69,7 +73,9 @@ abstract class DeliveryFixture {
     Drafts.class,
     DueAlerts.class,
     DueMails.class,
+    History.class,
     Ledger.class,
+    MailBacklog.class,
     MailContents.class,
     MailEnds.class,
     NoteEnds.class,
@@ -82,8 +88,10 @@ abstract class DeliveryFixture {
     SignUp.class,
     SmtpSessions.class,
     Subscriptions.class,
+    TellAnew.class,
     Tokens.class,
-    UnfinishedMails.class
+    UnfinishedMails.class,
+    UnsentMails.class
   })
   static class Parts {
 
@@ -177,7 +185,7 @@ abstract class DeliveryFixture {
   }
 
   Draft begun(Claim claim) {
-    return drafts.begin(List.of(claim)).getFirst();
+    return (Draft) drafts.begin(List.of(claim)).getFirst();
   }
 
   List<String> matchStatuses() {

@@ -27,18 +27,33 @@ class EditPages {
   private final OwnAlerts alerts;
   private final Ownership ownership;
   private final ShowPreview showPreview;
+  private final PrepareChange prepareChange;
 
-  EditPages(WishReader reader, OwnAlerts alerts, Ownership ownership, ShowPreview showPreview) {
+  EditPages(
+      WishReader reader,
+      OwnAlerts alerts,
+      Ownership ownership,
+      ShowPreview showPreview,
+      PrepareChange prepareChange) {
     this.reader = reader;
     this.alerts = alerts;
     this.ownership = ownership;
     this.showPreview = showPreview;
+    this.prepareChange = prepareChange;
   }
 
+  /**
+   * By the links "not for me" of a mail with a change filled in; only saving it changes anything.
+   */
   @GetMapping
-  ModelAndView form(@PathVariable String token, @PathVariable UUID id) {
-    Subscription alert = alerts.own(token, id);
-    return page(FormPage.fresh(VIEW, FilledForm.of(alert)), token, id);
+  ModelAndView form(
+      @PathVariable String token,
+      @PathVariable UUID id,
+      @RequestParam(defaultValue = "") String not,
+      @RequestParam(defaultValue = "") String opening) {
+    PreparedChange change = prepareChange.prepare(alerts.own(token, id), not, opening);
+    return page(FormPage.fresh(VIEW, FilledForm.of(change.alert())), token, id)
+        .addObject("prepared", change.lines());
   }
 
   @PostMapping
