@@ -53,7 +53,7 @@ record WhyCard(AlertCard alert, List<Row> rows, List<String> misses, List<String
   private static @Nullable String hindrance(Explained it, boolean open) {
     return switch (it.alert().status()) {
       case PENDING -> "This alert waits for your confirmation; until then nothing is sent.";
-      case PAUSED -> "This alert is paused: nothing is sent until you resume it.";
+      case PAUSED -> "This alert is paused: nothing is sent until it goes on.";
       case EXPIRED -> "This alert has expired: nothing is sent until you turn it on again.";
       case ACTIVE ->
           it.told() == null && open && it.why().matches()

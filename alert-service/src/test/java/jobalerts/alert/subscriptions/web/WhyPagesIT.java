@@ -65,7 +65,7 @@ class WhyPagesIT extends WhyFixture {
     assertThat(page(opening).select("main .hint").eachText())
         .containsExactly(
             "It waits for your next mail.",
-            "This alert is paused: nothing is sent until you resume it.");
+            "This alert is paused: nothing is sent until it goes on.");
   }
 
   @Test
