@@ -59,8 +59,13 @@ class TellAnew {
       return;
     }
     lock(matches);
-    List<Match> again =
-        metBefore(matches.stream().filter(match -> changed.contains(match.postingId())).toList());
+    List<AlertMatched> again =
+        matches.stream().filter(match -> changed.contains(match.postingId())).toList();
+    noteToldByOthers(again);
+    judge(metBefore(again));
+  }
+
+  private void judge(List<Match> again) {
     if (!again.isEmpty()) {
       Map<UUID, List<Version>> versions =
           history.of(again.stream().map(Match::posting).distinct().toList());
@@ -90,6 +95,38 @@ class TellAnew {
             """)
         .param("subscriptions", Columns.of(matches, AlertMatched::subscriptionId))
         .query(_ -> {});
+  }
+
+  /**
+   * What another alert told the same subscriber counts as if this one had met the version before
+   * that, whatever it was: a pay that rises into the range of the second alert is news.
+   */
+  private void noteToldByOthers(List<AlertMatched> matches) {
+    jdbc.sql(
+            """
+            insert into alert_match
+              (subscription_id, posting_id, posting_version, status, matched_at)
+            select met.subscription_id, met.posting_id, told.version - 1, 'withdrawn', now()
+            from (
+                select distinct subscription_id, posting_id
+                from unnest(:subscriptions::uuid[], :postings::uuid[])
+                  as met (subscription_id, posting_id)) met
+              join subscription s on s.id = met.subscription_id and s.status = 'active'
+              cross join lateral (
+                select max(t.posting_version) as version
+                from subscription mine join alert_match t on t.subscription_id = mine.id
+                where mine.subscriber_id = s.subscriber_id and mine.id <> s.id
+                  and t.posting_id = met.posting_id and t.status = 'mailed') told
+            where told.version is not null and not exists (
+              select from alert_match known
+              where known.subscription_id = met.subscription_id
+                and known.posting_id = met.posting_id)
+            order by 1, 2
+            on conflict do nothing
+            """)
+        .param("subscriptions", Columns.of(matches, AlertMatched::subscriptionId))
+        .param("postings", Columns.of(matches, AlertMatched::postingId))
+        .update();
   }
 
   /** Those in the ledger that lie behind a version of the opening which may not have fitted. */

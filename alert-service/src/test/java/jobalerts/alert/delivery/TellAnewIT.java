@@ -119,6 +119,34 @@ class TellAnewIT extends DeliveryFixture {
   }
 
   @Test
+  void tellsAReaderWhenThePayRisesIntoTheRangeOfASecondAlert() {
+    UUID second =
+        instantAlert(subscriber(), Wanted.nothing().pay("40", PayPeriod.HOUR).criteria());
+    Jobs better = FITS.pay(Jobs.pay("45", "50", PayPeriod.HOUR));
+    clock.pass(Duration.ofMinutes(1));
+    opening(posting, 2, better.job());
+    met(2);
+    ledger.add(List.of(new AlertMatched(UUID.randomUUID(), second, posting, 2, clock.instant())));
+    deliverAll();
+
+    assertThat(MAIL_SERVER.received()).hasSize(2);
+    assertThat(ReadMail.text(MAIL_SERVER.received().getLast()))
+        .startsWith("Updated: now $45–$50 an hour\n");
+  }
+
+  @Test
+  void doesNotTellAReaderAgainWhatASecondAlertFittedAllTheTime() {
+    UUID second = instantAlert(subscriber(), Wanted.role(Role.WELDER));
+    clock.pass(Duration.ofMinutes(1));
+    opening(posting, 2, FITS.title("Welder II").job());
+    ledger.add(List.of(new AlertMatched(UUID.randomUUID(), second, posting, 2, clock.instant())));
+    deliverAll();
+
+    assertThat(MAIL_SERVER.received()).hasSize(1);
+    assertThat(matchStatuses()).containsExactly("mailed", "withdrawn");
+  }
+
+  @Test
   void doesNotTellAJobAgainThatIsOpenAsItWasTold() {
     Jobs job = FITS.fingerprint("welder", "00000000000000ff");
     UUID told = opening(UUID.randomUUID(), 1, job.job());
