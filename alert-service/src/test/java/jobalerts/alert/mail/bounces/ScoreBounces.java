@@ -15,7 +15,7 @@ import jobalerts.alert.mail.BounceVerdict;
  * Scores the reading of bounces on a folder of messages, with a table {@code file, recipient_index,
  * status, replycode, reason, hardbounce, feedbacktype} of what they are known to say.
  */
-final class ScoreBounces {
+public final class ScoreBounces {
 
   private ScoreBounces() {}
 
@@ -80,7 +80,9 @@ final class ScoreBounces {
 
   private static Failure failure(Report report, int index) {
     List<Failure> failures = report instanceof Report.Bounced it ? it.failures() : List.of();
-    return index < failures.size() ? failures.get(index) : new Failure("", "", BounceVerdict.NOTHING);
+    return index < failures.size()
+        ? failures.get(index)
+        : new Failure("", "", BounceVerdict.NOTHING);
   }
 
   private static Report read(Path file) {
