@@ -44,7 +44,7 @@ public class PausedDomains {
     this.clock = clock;
   }
 
-  /** Those of the domains that are not to be sent to now, with the time when they are again. */
+  /** Those of the domains, in lower case, that are not sent to now, and when they are again. */
   public Map<String, Instant> pausedUntil(Collection<String> domains) {
     List<DomainRefusals> known = look();
     if (known.isEmpty()) {
@@ -83,7 +83,7 @@ public class PausedDomains {
     forget();
   }
 
-  /** The mail server took a mail for each of the domains. */
+  /** The mail server took a mail for each of the domains, in lower case. */
   public void accepted(Collection<String> domains) {
     List<DomainRefusals> known = look();
     if (known.isEmpty()) {

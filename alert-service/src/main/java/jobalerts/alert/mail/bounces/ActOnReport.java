@@ -13,7 +13,7 @@ import jobalerts.alert.mail.Reason;
 import jobalerts.alert.mail.ReturnPaths;
 import jobalerts.alert.mail.Sent;
 import jobalerts.alert.mail.Suppressions;
-import jobalerts.alert.mail.Verdict;
+import jobalerts.alert.mail.BounceVerdict;
 import jobalerts.alert.subscriptions.Ownership;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -95,7 +95,7 @@ public class ActOnReport {
 
   private Outcome bounced(Report.Bounced report) {
     List<Failure> telling =
-        report.failures().stream().filter(it -> it.verdict() != Verdict.NOTHING).toList();
+        report.failures().stream().filter(it -> it.verdict() != BounceVerdict.NOTHING).toList();
     if (telling.isEmpty()) {
       return Outcome.NOTHING;
     }
@@ -117,7 +117,7 @@ public class ActOnReport {
           if (!named.isEmpty() && !named.equalsIgnoreCase(reader.email())) {
             return Outcome.OTHER_RECIPIENT;
           }
-          boolean gone = failure.verdict() == Verdict.UNDELIVERABLE;
+          boolean gone = failure.verdict() == BounceVerdict.UNDELIVERABLE;
           if (!mails.report(sent, gone ? "bounced" : "refused", failure.status())) {
             return Outcome.KNOWN;
           }

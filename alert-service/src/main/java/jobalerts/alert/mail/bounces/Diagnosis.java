@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import jobalerts.alert.mail.Verdict;
+import jobalerts.alert.mail.BounceVerdict;
 
 /**
  * What follows from a mail's failing: from the status of RFC 3463, if it is a telling one, and from
@@ -80,21 +80,21 @@ record Diagnosis(String action, String status, String diagnostic, String words) 
     return !status.isEmpty() && !status.endsWith(".0.0");
   }
 
-  private Verdict verdict(String telling) {
+  private BounceVerdict verdict(String telling) {
     if (!FAILED.contains(action) || telling.startsWith("4.") || telling.startsWith("2.")) {
-      return Verdict.NOTHING;
+      return BounceVerdict.NOTHING;
     }
     if (telling.startsWith("5.7.")) {
-      return Verdict.POLICY;
+      return BounceVerdict.POLICY;
     }
     if (telling.endsWith(".2.2")) {
-      return Verdict.NOTHING;
+      return BounceVerdict.NOTHING;
     }
-    return gone(telling) ? Verdict.UNDELIVERABLE : Verdict.NOTHING;
+    return gone(telling) ? BounceVerdict.UNDELIVERABLE : BounceVerdict.NOTHING;
   }
 
   private boolean gone(String telling) {
-    if (telling.startsWith("5.1.") && Verdict.of(telling) == Verdict.UNDELIVERABLE) {
+    if (telling.startsWith("5.1.") && BounceVerdict.of(telling) == BounceVerdict.UNDELIVERABLE) {
       return !Phrases.FULL.in(diagnostic)
           && !Phrases.FULL.in(words)
           && !Phrases.POLICY.in(diagnostic);

@@ -1,6 +1,6 @@
 package jobalerts.alert.mail.bounces;
 
-import jobalerts.alert.mail.Verdict;
+import jobalerts.alert.mail.BounceVerdict;
 
 /**
  * How a mail failed for one recipient.
@@ -8,7 +8,7 @@ import jobalerts.alert.mail.Verdict;
  * @param recipient empty if it is not told
  * @param status of RFC 3463; empty if it is not told
  */
-public record Failure(String recipient, String status, Verdict verdict) {
+public record Failure(String recipient, String status, BounceVerdict verdict) {
 
   /** A failure for good, as a provider tells it: with a status, if it knows one, and the reply. */
   public static Failure of(String recipient, String status, String reply) {

@@ -1,6 +1,5 @@
 package jobalerts.alert.mail.bounces;
 
-import jakarta.mail.BodyPart;
 import jakarta.mail.Header;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Part;
@@ -75,7 +74,7 @@ final class MessageParts {
     String body =
         new String(message.getRawInputStream().readNBytes(LONGEST), StandardCharsets.UTF_8);
     texts.add(body);
-    int fields = body.indexOf("\nFinal-Recipient:");
+    int fields = body.indexOf("\n" + RECIPIENT + ":");
     if (fields >= 0) {
       recipients.add(
           new InternetHeaders(
@@ -87,8 +86,7 @@ final class MessageParts {
   private void addAll(Part part, int depth) throws MessagingException, IOException {
     MimeMultipart parts = new MimeMultipart(part.getDataHandler().getDataSource());
     for (int i = 0; i < parts.getCount() && seen <= MOST; i++) {
-      BodyPart inner = parts.getBodyPart(i);
-      add(inner, depth + 1);
+      add(parts.getBodyPart(i), depth + 1);
     }
   }
 

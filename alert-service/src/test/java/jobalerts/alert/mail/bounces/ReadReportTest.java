@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import jobalerts.alert.mail.Verdict;
+import jobalerts.alert.mail.BounceVerdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,7 +23,7 @@ class ReadReportTest {
     Report.Bounced report = (Report.Bounced) Reports.read(DSN);
 
     assertThat(report.failures())
-        .containsExactly(new Failure(Reports.JO, "5.1.1", Verdict.UNDELIVERABLE));
+        .containsExactly(new Failure(Reports.JO, "5.1.1", BounceVerdict.UNDELIVERABLE));
     assertThat(report.about().paths()).containsExactly(PATH);
     assertThat(report.about().messageIds()).containsExactly("1@example.com");
   }
@@ -47,7 +47,7 @@ class ReadReportTest {
     "5.7.1, 550 5.7.1 User unknown, POLICY",
     "5.0.0, 550 5.7.26 Unauthenticated mail, POLICY"
   })
-  void drawsItsVerdictFromStatusAndReply(String status, String reply, Verdict verdict) {
+  void drawsItsVerdictFromStatusAndReply(String status, String reply, BounceVerdict verdict) {
     String silent = DSN.replaceAll("(?s)I'm sorry.*?\n\n--b1", "Sorry.\n\n--b1");
     String message =
         silent
@@ -62,7 +62,7 @@ class ReadReportTest {
   void blamesNobodyForWhatHasNotFailed(String action) {
     assertThat(failures(DSN.replace("Action: failed", "Action: " + action)))
         .extracting(Failure::verdict)
-        .containsExactly(Verdict.NOTHING);
+        .containsExactly(BounceVerdict.NOTHING);
   }
 
   @Test
@@ -83,8 +83,8 @@ class ReadReportTest {
 
     assertThat(failures(two))
         .containsExactly(
-            new Failure(Reports.JO, "5.1.1", Verdict.UNDELIVERABLE),
-            new Failure("al@example.com", "5.2.2", Verdict.NOTHING));
+            new Failure(Reports.JO, "5.1.1", BounceVerdict.UNDELIVERABLE),
+            new Failure("al@example.com", "5.2.2", BounceVerdict.NOTHING));
   }
 
   @Test
@@ -118,7 +118,7 @@ class ReadReportTest {
     Report.Bounced report = (Report.Bounced) Reports.read(qmail);
 
     assertThat(report.failures())
-        .containsExactly(new Failure(Reports.JO, "5.1.1", Verdict.UNDELIVERABLE));
+        .containsExactly(new Failure(Reports.JO, "5.1.1", BounceVerdict.UNDELIVERABLE));
     assertThat(report.about().messageIds()).containsExactly("1@example.com");
   }
 
@@ -162,7 +162,7 @@ class ReadReportTest {
 
     assertThat(failures(message.toString()))
         .extracting(Failure::verdict)
-        .containsOnly(Verdict.NOTHING);
+        .containsOnly(BounceVerdict.NOTHING);
   }
 
   @Test

@@ -22,6 +22,8 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -40,13 +42,20 @@ import org.springframework.test.context.DynamicPropertySource;
     })
 public abstract class ReportsFixture {
 
-  // Not a @Configuration, which the scan of the whole application would find.
+  // Not a @Configuration, which the scan of the whole application would find. What ends alerts also
+  // asks when mails are due.
   @EnableAutoConfiguration
   @ComponentScan({"jobalerts.alert.mail", "jobalerts.alert.web"})
+  @ComponentScan(
+      basePackages = "jobalerts.alert.delivery",
+      useDefaultFilters = false,
+      includeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.DueTimes"))
   @ConfigurationPropertiesScan({
     "jobalerts.alert.mail",
     "jobalerts.alert.web",
-    "jobalerts.alert.deadletters"
+    "jobalerts.alert.deadletters",
+    "jobalerts.alert.delivery",
+    "jobalerts.alert.subscriptions"
   })
   @Import(Ownership.class)
   static class Site {

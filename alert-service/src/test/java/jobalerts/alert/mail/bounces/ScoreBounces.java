@@ -9,13 +9,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import jobalerts.alert.mail.Verdict;
+import jobalerts.alert.mail.BounceVerdict;
 
 /**
  * Scores the reading of bounces on a folder of messages, with a table {@code file, recipient_index,
  * status, replycode, reason, hardbounce, feedbacktype} of what they are known to say.
  */
-final class ScoreBounces {
+public final class ScoreBounces {
 
   private ScoreBounces() {}
 
@@ -61,7 +61,7 @@ final class ScoreBounces {
       boolean complained = report instanceof Report.Complained;
       complaints.add(complained == known.complaint());
       Failure failure = failure(report, known.index());
-      boolean right = (failure.verdict() == Verdict.UNDELIVERABLE) == known.hard();
+      boolean right = (failure.verdict() == BounceVerdict.UNDELIVERABLE) == known.hard();
       hard.add(right);
       if (!known.complaint()) {
         bounces.add(right);
@@ -80,7 +80,9 @@ final class ScoreBounces {
 
   private static Failure failure(Report report, int index) {
     List<Failure> failures = report instanceof Report.Bounced it ? it.failures() : List.of();
-    return index < failures.size() ? failures.get(index) : new Failure("", "", Verdict.NOTHING);
+    return index < failures.size()
+        ? failures.get(index)
+        : new Failure("", "", BounceVerdict.NOTHING);
   }
 
   private static Report read(Path file) {

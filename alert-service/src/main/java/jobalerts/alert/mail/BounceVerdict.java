@@ -7,7 +7,7 @@ import java.util.Set;
  * the sender, never the address: one verdict on spam would otherwise suppress all of a provider's
  * users.
  */
-public enum Verdict {
+public enum BounceVerdict {
 
   /** There is no such mailbox, and there will be none. */
   UNDELIVERABLE,
@@ -24,7 +24,7 @@ public enum Verdict {
       Set.of("5.1.1", "5.1.2", "5.1.3", "5.1.6", "5.1.10", "5.5.0");
 
   /** The verdict by the status alone. */
-  public static Verdict of(String status) {
+  public static BounceVerdict of(String status) {
     if (UNDELIVERABLE_STATUSES.contains(status)) {
       return UNDELIVERABLE;
     }

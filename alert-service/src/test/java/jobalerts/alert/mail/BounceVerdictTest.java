@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class VerdictTest {
+class BounceVerdictTest {
 
   @ParameterizedTest
   @CsvSource({
@@ -25,7 +25,7 @@ class VerdictTest {
     "2.1.5, NOTHING",
     "'', NOTHING"
   })
-  void followsFromTheStatus(String status, Verdict verdict) {
-    assertThat(Verdict.of(status)).isEqualTo(verdict);
+  void followsFromTheStatus(String status, BounceVerdict verdict) {
+    assertThat(BounceVerdict.of(status)).isEqualTo(verdict);
   }
 }
