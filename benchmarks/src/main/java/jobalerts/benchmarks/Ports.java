@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.BooleanSupplier;
 
 /** Ports of this machine that programs of a run listen on. */
 public final class Ports {
@@ -25,12 +26,18 @@ public final class Ports {
   }
 
   /** Waits until the program listens. */
-  public static void await(JvmProcess process, int port) {
+  public static void await(ProcessHandle process, int port) {
+    await(process, () -> listens(port), "Nothing listens on port " + port);
+  }
+
+  static void await(ProcessHandle process, BooleanSupplier there, String complaint) {
     Instant end = Instant.now().plus(PATIENCE);
-    while (!listens(port)) {
-      process.requireAlive();
+    while (!there.getAsBoolean()) {
+      if (!process.isAlive()) {
+        throw new IllegalStateException("A process has ended before it listened");
+      }
       if (Instant.now().isAfter(end)) {
-        throw new IllegalStateException("Nothing listens on port " + port);
+        throw new IllegalStateException(complaint);
       }
       pause();
     }

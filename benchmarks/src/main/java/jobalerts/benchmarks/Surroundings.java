@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.List;
 
 /** Broker and database of a run, in a process of their own, on ports and a folder of its own. */
@@ -26,12 +29,17 @@ public final class Surroundings implements AutoCloseable {
             Integer.toString(databasePort));
   }
 
-  /** Returns when both listen. */
+  /** Returns when both are there. */
   public static Surroundings start(Path folder) {
     Surroundings surroundings = new Surroundings(folder);
-    Ports.await(surroundings.parts, surroundings.kafkaPort);
-    Ports.await(surroundings.parts, surroundings.databasePort);
+    Ports.await(surroundings.broker(), surroundings.kafkaPort);
+    // The server listens before it has the database.
+    Ports.await(surroundings.broker(), surroundings::hasDatabase, "The database is not there");
     return surroundings;
+  }
+
+  public Path folder() {
+    return folder;
   }
 
   public String bootstrapServers() {
@@ -40,6 +48,19 @@ public final class Surroundings implements AutoCloseable {
 
   public String databaseUrl() {
     return "jdbc:postgresql://127.0.0.1:" + databasePort + "/jobalerts";
+  }
+
+  /** Sees the tables of one service without their schema's name. */
+  public Connection connect(String schema) throws SQLException {
+    return DriverManager.getConnection(databaseUrl() + "?currentSchema=" + schema, "postgres", "");
+  }
+
+  private boolean hasDatabase() {
+    try (Connection connection = connect("public")) {
+      return connection.isValid(1);
+    } catch (SQLException _) {
+      return false;
+    }
   }
 
   public ProcessHandle broker() {

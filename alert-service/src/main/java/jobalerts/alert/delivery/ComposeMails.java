@@ -14,28 +14,34 @@ import org.springframework.stereotype.Component;
 @Component
 class ComposeMails {
 
-  private static final int LONGEST_LEAD = 90;
-
   private final Tokens tokens;
   private final Links links;
   private final MailSettings settings;
+  private final DeliverySettings delivery;
   private final TellOpening tellOpening;
   private final Templates templates = new Templates();
 
-  ComposeMails(Tokens tokens, Links links, MailSettings settings) {
+  ComposeMails(Tokens tokens, Links links, MailSettings settings, DeliverySettings delivery) {
     this.tokens = tokens;
     this.links = links;
     this.settings = settings;
+    this.delivery = delivery;
     this.tellOpening = new TellOpening(links);
   }
 
   Mail alert(Draft draft, List<Draft.Finding> findings) {
     String token = draft.token();
-    List<Telling> openings = findings.stream().map(tellOpening::tell).toList();
+    List<Telling> openings =
+        findings.stream()
+            .limit(delivery.mostOpenings())
+            .map(finding -> tellOpening.tell(finding, token))
+            .toList();
     URI unsubscribe = links.unsubscribe(token);
     AlertContent content =
         new AlertContent(
             openings,
+            findings.size() - openings.size(),
+            links.mail(token, draft.mailId()),
             draft.moreFollow(),
             links.manage(token),
             links.why(token),
@@ -45,7 +51,7 @@ class ComposeMails {
         draft.mailId(),
         MailClass.ALERT,
         draft.email(),
-        subject(openings),
+        AlertSubject.of(openings.getFirst(), findings.size()),
         templates.text("alert", content),
         templates.html("alert", content),
         unsubscribe);
@@ -68,13 +74,5 @@ class ComposeMails {
         templates.text("confirmation", content),
         templates.html("confirmation", content),
         null);
-  }
-
-  private static String subject(List<Telling> openings) {
-    Telling first = openings.getFirst();
-    String lead = first.title() + " at " + first.employer();
-    String one = Lines.atMost(LONGEST_LEAD, lead);
-    int more = openings.size() - 1;
-    return more == 0 ? one : one + " and " + more + (more == 1 ? " more job" : " more jobs");
   }
 }

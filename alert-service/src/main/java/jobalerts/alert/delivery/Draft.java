@@ -16,8 +16,10 @@ import jobalerts.alert.matching.Criteria;
 import jobalerts.alert.matching.Explanation;
 import jobalerts.alert.openings.Elsewhere;
 import jobalerts.alert.openings.Opening;
+import jobalerts.alert.openings.Version;
 import jobalerts.alert.subscriptions.Schedule;
 import jobalerts.common.place.Place;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A mail that is being sent, with what it may tell.
@@ -45,18 +47,39 @@ record Draft(
     boolean suppressed,
     Set<Schedule> schedules) {
 
-  private static final Comparator<Entry> EARLIEST =
-      Comparator.<Entry, Instant>comparing(entry -> entry.opening().firstSeenAt())
-          .thenComparing(entry -> entry.opening().id());
+  private static final Comparator<Fitting> EARLIEST =
+      Comparator.<Fitting, Instant>comparing(fitting -> fitting.opening().firstSeenAt())
+          .thenComparing(fitting -> fitting.opening().id());
 
-  /** A match: the opening as it is now, and the alert as it is now. */
-  record Entry(UUID subscriptionId, Criteria criteria, Opening opening, long version, UUID fold) {}
+  /**
+   * A match: the opening as it is now, and the alert as it is now.
+   *
+   * @param earlier what the opening was before
+   * @param newsFrom what did not fit after that moment, and fits now, is news: since the alert is
+   *     active, or since what it was told of the opening does not count any more
+   */
+  record Entry(
+      UUID subscriptionId,
+      Criteria criteria,
+      Opening opening,
+      long version,
+      UUID fold,
+      List<Version> earlier,
+      Instant newsFrom) {}
+
+  private record Fitting(Entry entry, Explanation why) {
+
+    Opening opening() {
+      return entry.opening();
+    }
+  }
 
   /**
    * An opening with the reasons of the first alert that it fits.
    *
    * @param twins the postings of the same fold that fit too
    * @param places of all of the fold's postings, those of the ones that fit first
+   * @param news what an update has made fit
    */
   record Finding(
       Opening opening,
@@ -64,7 +87,13 @@ record Draft(
       Criteria criteria,
       Explanation why,
       Set<UUID> twins,
-      List<Place> places) {}
+      List<Place> places,
+      @Nullable News news) {
+
+    Instant newSince() {
+      return news == null ? opening.firstSeenAt() : news.since();
+    }
+  }
 
   /** Where it goes, without the name before the at sign. */
   String domain() {
@@ -77,38 +106,49 @@ record Draft(
   }
 
   /**
-   * What there is to tell: each fold once, as the earliest of its postings that still fit. Since
-   * the match was made a posting may have changed, and the alert too.
+   * What there is to tell, the best first: each fold once, as the earliest of its postings that
+   * still fit. Since the match was made a posting may have changed, and the alert too.
    */
   List<Finding> findings() {
-    Map<UUID, List<Entry>> folds = new LinkedHashMap<>();
+    Map<UUID, List<Fitting>> folds = new LinkedHashMap<>();
     for (Entry entry : entries) {
-      if (entry.opening().open() && why(entry).matches()) {
-        folds.computeIfAbsent(entry.fold(), _ -> new ArrayList<>()).add(entry);
+      if (entry.opening().open()) {
+        Fitting fitting =
+            new Fitting(entry, Checks.explain(entry.criteria(), entry.opening().job()));
+        if (fitting.why().matches()) {
+          folds.computeIfAbsent(entry.fold(), _ -> new ArrayList<>()).add(fitting);
+        }
       }
     }
-    return folds.values().stream().map(this::finding).toList();
+    return Score.ordered(folds.values().stream().map(this::finding).toList(), createdAt);
   }
 
-  private Finding finding(List<Entry> fitting) {
-    Entry first = Collections.min(fitting, EARLIEST);
-    Opening opening = first.opening();
-    Stream<Place> fit =
-        fitting.stream().sorted(EARLIEST).flatMap(entry -> entry.opening().job().places().stream());
-    Stream<Place> others =
-        elsewhere.getOrDefault(opening.id(), List.of()).stream()
-            .flatMap(twin -> twin.places().stream());
+  private Finding finding(List<Fitting> fitting) {
+    Fitting first = Collections.min(fitting, EARLIEST);
     return new Finding(
-        opening,
-        first.subscriptionId(),
-        first.criteria(),
-        why(first),
-        fitting.stream().map(entry -> entry.opening().id()).collect(Collectors.toSet()),
-        Stream.concat(fit, others).distinct().toList());
+        first.opening(),
+        first.entry().subscriptionId(),
+        first.entry().criteria(),
+        first.why(),
+        fitting.stream().map(it -> it.opening().id()).collect(Collectors.toSet()),
+        places(first, fitting),
+        news(first));
   }
 
-  private static Explanation why(Entry entry) {
-    return Checks.explain(entry.criteria(), entry.opening().job());
+  private List<Place> places(Fitting first, List<Fitting> fitting) {
+    Stream<Place> fit =
+        fitting.stream().sorted(EARLIEST).flatMap(it -> it.opening().job().places().stream());
+    Stream<Place> others =
+        elsewhere.getOrDefault(first.opening().id(), List.of()).stream()
+            .flatMap(twin -> twin.places().stream());
+    return Stream.concat(fit, others).distinct().toList();
+  }
+
+  private static @Nullable News news(Fitting it) {
+    Entry entry = it.entry();
+    return Anew.lastUnfit(entry.criteria(), entry.earlier(), entry.newsFrom())
+        .map(before -> News.of(entry.criteria(), before, it.why()))
+        .orElse(null);
   }
 
   @Override

@@ -20,17 +20,20 @@ public class Ledger {
 
   private final JdbcClient jdbc;
   private final DueTimes dueTimes;
+  private final TellAnew tellAnew;
   private final Clock clock;
 
-  Ledger(JdbcClient jdbc, DueTimes dueTimes, Clock clock) {
+  Ledger(JdbcClient jdbc, DueTimes dueTimes, TellAnew tellAnew, Clock clock) {
     this.jdbc = jdbc;
     this.dueTimes = dueTimes;
+    this.tellAnew = tellAnew;
     this.clock = clock;
   }
 
   /**
-   * Adds those that are not told yet and whose subscription is active, and makes these due. That is
-   * committed when this returns, though the caller may be reading in a transaction of its own.
+   * Adds those that are not told yet, or are to be told again, and whose subscription is active,
+   * and makes these due. That is committed when this returns, though the caller may be reading in a
+   * transaction of its own.
    */
   @Transactional(propagation = Propagation.REQUIRES_NEW)
   public void add(Collection<AlertMatched> matches) {
@@ -38,6 +41,7 @@ public class Ledger {
       return;
     }
     Instant now = clock.instant();
+    tellAnew.prepare(matches);
     makeDue(addTo(matches, now), now);
   }
 

@@ -2,6 +2,8 @@ package jobalerts.alert.delivery;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,8 +16,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import jobalerts.alert.matching.Criteria;
 import jobalerts.alert.openings.Elsewhere;
+import jobalerts.alert.openings.History;
 import jobalerts.alert.openings.Opening;
 import jobalerts.alert.openings.Openings;
+import jobalerts.alert.openings.Version;
 import jobalerts.alert.sql.Columns;
 import jobalerts.alert.subscriptions.Schedule;
 import jobalerts.common.Json;
@@ -61,7 +65,8 @@ class MailContents {
       Schedule schedule,
       UUID posting,
       long version,
-      UUID fold) {
+      UUID fold,
+      Instant newsFrom) {
 
     static Match of(ResultSet row, int number) throws SQLException {
       return new Match(
@@ -72,7 +77,8 @@ class MailContents {
           Schedule.of(row),
           row.getObject("posting_id", UUID.class),
           row.getLong("version"),
-          row.getObject("fold", UUID.class));
+          row.getObject("fold", UUID.class),
+          row.getObject("news_from", OffsetDateTime.class).toInstant());
     }
   }
 
@@ -80,10 +86,12 @@ class MailContents {
 
   private final JdbcClient jdbc;
   private final Openings openings;
+  private final History history;
 
-  MailContents(JdbcClient jdbc, Openings openings) {
+  MailContents(JdbcClient jdbc, Openings openings, History history) {
     this.jdbc = jdbc;
     this.openings = openings;
+    this.history = history;
   }
 
   Contents of(Collection<UUID> mails) {
@@ -92,6 +100,7 @@ class MailContents {
     Map<UUID, Opening> found =
         openings.find(postings).stream()
             .collect(Collectors.toMap(Opening::id, Function.identity()));
+    Map<UUID, List<Version>> earlier = history.of(postings);
     Map<UUID, @Nullable Criteria> criteria = new HashMap<>();
     Map<UUID, List<Draft.Entry>> entries = new HashMap<>();
     Set<UUID> leftOut = new HashSet<>();
@@ -109,7 +118,13 @@ class MailContents {
             .computeIfAbsent(match.mail(), _ -> new ArrayList<>())
             .add(
                 new Draft.Entry(
-                    match.subscription(), wish, opening, match.version(), match.fold()));
+                    match.subscription(),
+                    wish,
+                    opening,
+                    match.version(),
+                    match.fold(),
+                    earlier.getOrDefault(match.posting(), List.of()),
+                    match.newsFrom()));
       }
     }
     return new Contents(entries, leftOut, schedules, openings.elsewhere(postings));
@@ -120,7 +135,9 @@ class MailContents {
             """
             select m.mail_id, m.posting_id, s.id as subscription_id, s.status = 'active' as active,
               s.criteria, s.cadence, s.zone, s.digest_at, s.digest_on, s.quiet_from, s.quiet_until,
-              o.version, o.fold
+              o.version, o.fold,
+              case when isfinite(m.anew_since) then m.anew_since else s.active_since end
+                as news_from
             from alert_match m
             join subscription s on s.id = m.subscription_id
             join opening o on o.id = m.posting_id

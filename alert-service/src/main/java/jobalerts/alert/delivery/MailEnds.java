@@ -65,7 +65,9 @@ class MailEnds {
             ), written as (
               update mail set status = ended.status, next_at = ended.next_at,
                 ended_at = case when ended.status <> 'waiting' then :now::timestamptz end,
-                last_error = ended.reason, reported = false, paced = false,
+                last_error = ended.reason, paced = false,
+                -- the topic knows mails that tell openings
+                reported = mail.kind <> 'alert',
                 ambiguous = mail.ambiguous + ended.doubtful::int
               from ended
               where mail.id = ended.id

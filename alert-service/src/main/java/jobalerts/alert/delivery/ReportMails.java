@@ -5,11 +5,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import jobalerts.alert.sql.Columns;
 import jobalerts.common.CloudEvent;
 import jobalerts.common.Json;
 import jobalerts.common.Topics;
 import jobalerts.common.alert.AlertMailed;
 import jobalerts.common.alert.MailOutcome;
+import jobalerts.common.vocabulary.Term;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.core.KafkaTemplate;
@@ -56,8 +58,8 @@ class ReportMails {
             from unnest(:ids::uuid[], :statuses::text[]) as told (id, status)
             where mail.id = told.id and mail.status = told.status
             """)
-        .param("ids", told.stream().map(mail -> mail.mailId().toString()).toArray(String[]::new))
-        .param("statuses", told.stream().map(mail -> mail.outcome().id()).toArray(String[]::new))
+        .param("ids", Columns.of(told, AlertMailed::mailId))
+        .param("statuses", Columns.of(told, mail -> mail.outcome().id()))
         .update();
   }
 
@@ -77,18 +79,9 @@ class ReportMails {
                 row.getObject("id", UUID.class),
                 row.getObject("subscriber_id", UUID.class),
                 Arrays.asList((UUID[]) row.getArray("postings").getArray()),
-                outcome(row.getString("status")),
+                Term.byId(MailOutcome.class, row.getString("status")).orElseThrow(),
                 row.getObject("ended_at", OffsetDateTime.class).toInstant()))
         .list();
-  }
-
-  private static MailOutcome outcome(String status) {
-    return switch (status) {
-      case "sent" -> MailOutcome.SENT;
-      case "rejected" -> MailOutcome.REJECTED;
-      case "held" -> MailOutcome.HELD;
-      default -> MailOutcome.WITHDRAWN;
-    };
   }
 
   private static ProducerRecord<String, byte[]> record(AlertMailed mail) {

@@ -1,10 +1,12 @@
 package jobalerts.alert.delivery;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import jobalerts.alert.matching.Circle;
 import jobalerts.alert.matching.Criterion;
@@ -12,6 +14,8 @@ import jobalerts.alert.matching.Money;
 import jobalerts.alert.matching.PayFloor;
 import jobalerts.alert.matching.Verdict;
 import jobalerts.alert.subscriptions.Links;
+import jobalerts.alert.subscriptions.Narrow;
+import jobalerts.alert.subscriptions.Objection;
 import jobalerts.common.place.Place;
 import jobalerts.common.posting.Job;
 import jobalerts.common.posting.Pay;
@@ -32,7 +36,10 @@ final class TellOpening {
     this.links = links;
   }
 
-  Telling tell(Draft.Finding finding) {
+  /**
+   * @param token opens the pages of its reader
+   */
+  Telling tell(Draft.Finding finding, String token) {
     Job job = finding.opening().job();
     return new Telling(
         Lines.one(job.title()),
@@ -42,7 +49,21 @@ final class TellOpening {
         labels(job.shifts()),
         labels(job.employment()),
         reasons(finding),
-        links.opening(finding.opening().id()));
+        finding.news() == null ? null : finding.news().line(),
+        links.opening(finding.opening().id()),
+        objections(finding, token));
+  }
+
+  private List<Telling.Objecting> objections(Draft.Finding finding, String token) {
+    UUID opening = finding.opening().id();
+    Job job = finding.opening().job();
+    return Arrays.stream(Objection.values())
+        .filter(objection -> Narrow.by(objection, finding.criteria(), job).isPresent())
+        .map(objection ->
+            new Telling.Objecting(
+                objection.label(),
+                links.change(token, finding.subscriptionId(), objection, opening)))
+        .toList();
   }
 
   private static String place(Draft.Finding finding) {

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param pay as it was written, and over a year and an hour
  * @param reasons why it fits, criterion by criterion
+ * @param updated what an update has made fit, if that is why it is told
+ * @param objections links to the alert's form, prepared so that it would have stayed away
  */
 public record Telling(
     String title,
@@ -18,4 +20,10 @@ public record Telling(
     @Nullable String shift,
     @Nullable String employment,
     List<String> reasons,
-    URI link) {}
+    @Nullable String updated,
+    URI link,
+    List<Objecting> objections) {
+
+  /** "Too far". */
+  public record Objecting(String label, URI link) {}
+}

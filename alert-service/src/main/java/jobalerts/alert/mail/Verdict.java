@@ -21,7 +21,7 @@ public enum Verdict {
   // Bad mailbox, bad system, bad syntax, moved without a new address, domain without mail
   // (RFC 7505), and what Postfix says where no detail is known of a bad address.
   private static final Set<String> UNDELIVERABLE_STATUSES =
-      Set.of("5.1.0", "5.1.1", "5.1.2", "5.1.3", "5.1.6", "5.1.10", "5.5.0");
+      Set.of("5.1.1", "5.1.2", "5.1.3", "5.1.6", "5.1.10", "5.5.0");
 
   /** The verdict by the status alone. */
   public static Verdict of(String status) {

@@ -34,15 +34,18 @@ public class Openings {
   private final JdbcClient jdbc;
   private final Clock clock;
   private final Folds folds;
+  private final History history;
 
   Openings(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
     this.clock = clock;
     this.folds = new Folds(jdbc);
+    this.history = new History(jdbc);
   }
 
   /**
-   * Keeps what is newer than what is known, and folds it.
+   * Keeps what is newer than what is known, and folds it. What it replaces by another content goes
+   * into the {@link History}.
    *
    * @return those of the postings that are the newest version now, be it because they were known
    *     already: a batch that is processed again must be matched again
@@ -83,27 +86,40 @@ public class Openings {
   private void upsert(Collection<Posting> postings) {
     // A lost view is rebuilt from the log, but what was matched must not be lost with it: the
     // offsets are committed elsewhere. So these rows do wait for the disk.
-    jdbc.sql(
-            """
-            insert into opening as known (id, source, external_id, version, content_hash, open,
-              job, valid_through, first_seen_at, changed_at)
-            select (p ->> 'id')::uuid, p ->> 'source', p ->> 'externalId',
-              (p ->> 'version')::bigint, p ->> 'contentHash', p ->> 'status' = 'open',
-              p -> 'job', (p -> 'job' ->> 'validThrough')::timestamptz, :now, :now
-            from jsonb_array_elements(:postings::jsonb) p
-            order by 1
-            on conflict (id) do update set
-              version = excluded.version, content_hash = excluded.content_hash,
-              open = excluded.open, job = excluded.job, valid_through = excluded.valid_through,
-              changed_at = case when known.content_hash = excluded.content_hash
-                then known.changed_at else excluded.changed_at end
-            where known.version < excluded.version
-              or (known.version = excluded.version
-                and known.content_hash <> excluded.content_hash)
-            """)
-        .param("now", OffsetDateTime.now(clock))
-        .param("postings", Json.MAPPER.writeValueAsString(postings))
-        .update();
+    int replaced =
+        jdbc.sql(
+                """
+                with kept as (
+                  insert into opening as known (id, source, external_id, version, content_hash,
+                    open, job, valid_through, first_seen_at, changed_at)
+                  select (p ->> 'id')::uuid, p ->> 'source', p ->> 'externalId',
+                    (p ->> 'version')::bigint, p ->> 'contentHash', p ->> 'status' = 'open',
+                    p -> 'job', (p -> 'job' ->> 'validThrough')::timestamptz, :now, :now
+                  from jsonb_array_elements(:postings::jsonb) p
+                  order by 1
+                  on conflict (id) do update set
+                    version = excluded.version, content_hash = excluded.content_hash,
+                    open = excluded.open, job = excluded.job,
+                    valid_through = excluded.valid_through,
+                    changed_at = case when known.content_hash = excluded.content_hash
+                      then known.changed_at else excluded.changed_at end
+                  where known.version < excluded.version
+                    or (known.version = excluded.version
+                      and known.content_hash <> excluded.content_hash)
+                  returning old.id, old.version, old.open, old.job,
+                    old.content_hash <> new.content_hash as replaced
+                )
+                insert into opening_version (opening_id, version, open, job, replaced_at)
+                select id, version, open, job - 'html', :now from kept where replaced
+                on conflict (opening_id, version) do update set
+                  open = excluded.open, job = excluded.job, replaced_at = excluded.replaced_at
+                """)
+            .param("now", OffsetDateTime.now(clock))
+            .param("postings", Json.MAPPER.writeValueAsString(postings))
+            .update();
+    if (replaced > 0) {
+      history.keepNewest(postings.stream().map(Posting::id).toList());
+    }
   }
 
   public Optional<Opening> find(UUID id) {

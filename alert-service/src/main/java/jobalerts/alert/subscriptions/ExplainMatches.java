@@ -52,7 +52,9 @@ public class ExplainMatches {
     return jdbc
         .sql(
             """
-            select m.subscription_id, m.status
+            select m.subscription_id,
+              case when m.status = 'waiting' and m.told_at is not null then 'waiting-again'
+                else m.status end as status
             from alert_match m join subscription s on s.id = m.subscription_id
             where s.subscriber_id = :subscriber and m.posting_id = :posting
             """)

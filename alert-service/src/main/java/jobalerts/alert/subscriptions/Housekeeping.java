@@ -7,7 +7,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
 
-/** Deletes what has had its time: expired tokens, unconfirmed alerts, addresses without alerts. */
+/**
+ * Deletes what has had its time: expired tokens, alerts that nobody confirmed or kept, addresses
+ * without alerts.
+ */
 @Repository
 class Housekeeping {
 
@@ -28,6 +31,9 @@ class Housekeeping {
     jdbc.sql("delete from token where expires_at <= :now").param("now", now).update();
     jdbc.sql("delete from subscription where status = 'pending' and created_at <= :long_ago")
         .param("long_ago", longAgo)
+        .update();
+    jdbc.sql("delete from subscription where status = 'expired' and expires_at <= :expired")
+        .param("expired", now.minus(settings.keepExpired()))
         .update();
     // A sign-up that runs beside this has touched asked_since, and the condition on it is looked
     // at again after waiting for its lock; the one on subscription would not be.

@@ -19,9 +19,26 @@ public record Links(@DefaultValue("http://localhost:8081") URI publicUrl) {
     return page("/manage/" + token);
   }
 
+  /** The page with the button by which an alert lasts longer. */
+  public URI keep(String token, UUID subscriptionId) {
+    return page("/manage/" + token + "/alerts/" + subscriptionId + "/keep");
+  }
+
   /** The page that tells why an opening came, or did not. */
   public URI why(String token) {
     return page("/manage/" + token + "/why");
+  }
+
+  /** All openings of a mail. */
+  public URI mail(String token, UUID mailId) {
+    return page("/manage/" + token + "/mails/" + mailId);
+  }
+
+  /** The form of an alert with a change that would have kept the opening away. */
+  public URI change(String token, UUID alert, Objection objection, UUID postingId) {
+    return page(
+        "/manage/%s/alerts/%s?not=%s&opening=%s"
+            .formatted(token, alert, objection.id(), postingId));
   }
 
   /** Both the page and the address of RFC 8058's one-click request. */

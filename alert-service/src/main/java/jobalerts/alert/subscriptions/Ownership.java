@@ -1,10 +1,13 @@
 package jobalerts.alert.subscriptions;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import jobalerts.alert.matching.Criteria;
 import jobalerts.common.Json;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,10 +20,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class Ownership {
 
   private final JdbcClient jdbc;
+  private final MailTimes times;
+  private final SubscriptionSettings settings;
   private final Clock clock;
 
-  Ownership(JdbcClient jdbc, Clock clock) {
+  Ownership(JdbcClient jdbc, MailTimes times, SubscriptionSettings settings, Clock clock) {
     this.jdbc = jdbc;
+    this.times = times;
+    this.settings = settings;
     this.clock = clock;
   }
 
@@ -29,56 +36,110 @@ public class Ownership {
     return jdbc.sql(
                 """
                 update subscription
-                set status = 'active', confirmed_at = :now, confirmation_due_at = null
+                set status = 'active', confirmed_at = :now, confirmation_due_at = null,
+                  expires_at = :expires_at
                 where id = :id and subscriber_id = :subscriber and status = 'pending'
                 """)
             .param("id", subscription)
             .param("subscriber", subscriber)
-            .param("now", OffsetDateTime.now(clock))
+            .param("now", now())
+            .param("expires_at", expiry())
             .update()
         == 1;
   }
 
+  /** Until it is resumed. */
   public void pause(UUID subscriber, UUID subscription) {
-    move(subscriber, subscription, Status.ACTIVE, Status.PAUSED);
+    pauseUntil(subscriber, subscription, null);
   }
 
-  public void resume(UUID subscriber, UUID subscription) {
-    move(subscriber, subscription, Status.PAUSED, Status.ACTIVE);
+  /** Until then; {@link ResumeAlerts} turns it on again. */
+  public void pause(UUID subscriber, UUID subscription, Instant until) {
+    pauseUntil(subscriber, subscription, until.atOffset(ZoneOffset.UTC));
   }
 
-  private void move(UUID subscriber, UUID subscription, Status from, Status to) {
+  private void pauseUntil(UUID subscriber, UUID subscription, @Nullable OffsetDateTime until) {
     jdbc.sql(
             """
             update subscription
-            set status = :to,
-                -- what waited while it was paused is told when it goes on
-                due_at = case when :to = 'active' then coalesce(due_at, :now) else due_at end
-            where id = :id and subscriber_id = :subscriber and status = :from
+            set status = 'paused', paused_until = cast(:until as timestamptz)
+            where id = :id and subscriber_id = :subscriber and status in ('active', 'paused')
             """)
         .param("id", subscription)
         .param("subscriber", subscriber)
-        .param("now", OffsetDateTime.now(clock))
-        .param("from", from.id())
-        .param("to", to.id())
+        .param("until", until)
         .update();
   }
 
-  /** Matches that wait for the slot of another cadence go out at once. */
-  public void change(UUID subscriber, UUID subscription, Criteria criteria, Cadence cadence) {
+  /** Turns a paused or expired alert on; what waited meanwhile is told at once. */
+  public void resume(UUID subscriber, UUID subscription) {
+    jdbc.sql(
+            """
+            update subscription
+            set status = 'active', paused_until = null, due_at = coalesce(due_at, :now),
+              expires_at = :expires_at, reminded_at = null
+            where id = :id and subscriber_id = :subscriber and status in ('paused', 'expired')
+            """)
+        .param("id", subscription)
+        .param("subscriber", subscriber)
+        .param("now", now())
+        .param("expires_at", expiry())
+        .update();
+  }
+
+  /** Lets it last as long again from now; one that has expired is turned on. */
+  public void keep(UUID subscriber, UUID subscription) {
+    jdbc.sql(
+            """
+            update subscription
+            set status = case status when 'expired' then 'active' else status end,
+              due_at = case status when 'expired' then coalesce(due_at, :now) else due_at end,
+              expires_at = :expires_at, reminded_at = null
+            where id = :id and subscriber_id = :subscriber and status <> 'pending'
+            """)
+        .param("id", subscription)
+        .param("subscriber", subscriber)
+        .param("now", now())
+        .param("expires_at", expiry())
+        .update();
+  }
+
+  /**
+   * What waits goes out when the new schedule says, if the schedule is another one. An alert that
+   * had expired is turned on by this.
+   */
+  public void change(UUID subscriber, UUID subscription, Criteria criteria, Schedule schedule) {
     jdbc.sql(
             """
             update subscription
             set criteria = cast(:criteria as jsonb),
-                cadence = :cadence,
-                due_at = case when due_at is null or cadence = :cadence then due_at else :now end
+                cadence = :cadence, zone = :zone, digest_at = :digest_at, digest_on = :digest_on,
+                quiet_from = cast(:quiet_from as time), quiet_until = cast(:quiet_until as time),
+                due_at = case
+                  when due_at is null
+                    or (cadence, zone, digest_at, digest_on) = (
+                      :cadence, :zone, :digest_at, :digest_on)
+                    and (quiet_from, quiet_until) is not distinct from (
+                      cast(:quiet_from as time), cast(:quiet_until as time))
+                  then due_at else :due_at end,
+                status = case status when 'expired' then 'active' else status end,
+                expires_at = :expires_at, reminded_at = null
             where id = :id and subscriber_id = :subscriber and status <> 'pending'
             """)
         .param("id", subscription)
         .param("subscriber", subscriber)
         .param("criteria", Json.MAPPER.writeValueAsString(criteria))
-        .param("cadence", cadence.id())
-        .param("now", OffsetDateTime.now(clock))
+        .params(schedule.columns())
+        .param("due_at", times.due(schedule, clock.instant()).atOffset(ZoneOffset.UTC))
+        .param("expires_at", expiry())
+        .update();
+  }
+
+  /** How many alert mails the subscriber wants a day at most. */
+  public void limit(UUID subscriber, int mailsADay) {
+    jdbc.sql("update subscriber set most_mails_a_day = :most where id = :subscriber")
+        .param("most", mailsADay)
+        .param("subscriber", subscriber)
         .update();
   }
 
@@ -150,5 +211,13 @@ public class Ownership {
         .param("subscriber", subscriber)
         .query(String.class)
         .single();
+  }
+
+  private OffsetDateTime now() {
+    return OffsetDateTime.now(clock);
+  }
+
+  private OffsetDateTime expiry() {
+    return now().plus(settings.expireAfter());
   }
 }

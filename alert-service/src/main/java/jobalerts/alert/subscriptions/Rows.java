@@ -2,11 +2,13 @@ package jobalerts.alert.subscriptions;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import jobalerts.alert.matching.Criteria;
 import jobalerts.common.Json;
 import jobalerts.common.vocabulary.Term;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of the tables as records. */
 final class Rows {
@@ -14,7 +16,8 @@ final class Rows {
   private Rows() {}
 
   static Subscriber subscriber(ResultSet row, int number) throws SQLException {
-    return new Subscriber(id(row, "id"), row.getString("email"));
+    return new Subscriber(
+        id(row, "id"), row.getString("email"), row.getObject("most_mails_a_day", Integer.class));
   }
 
   static Subscription subscription(ResultSet row, int number) throws SQLException {
@@ -23,8 +26,10 @@ final class Rows {
         id(row, "subscriber_id"),
         term(Status.class, row.getString("status")),
         criteria(row),
-        term(Cadence.class, row.getString("cadence")),
-        row.getObject("created_at", OffsetDateTime.class).toInstant());
+        Schedule.of(row),
+        row.getObject("created_at", OffsetDateTime.class).toInstant(),
+        instant(row, "paused_until"),
+        instant(row, "expires_at"));
   }
 
   static ConfirmationDue confirmationDue(ResultSet row, int number) throws SQLException {
@@ -39,6 +44,11 @@ final class Rows {
 
   static Grant grant(ResultSet row, int number) throws SQLException {
     return new Grant(id(row, "subscriber_id"), row.getObject("subscription_id", UUID.class));
+  }
+
+  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+    return at == null ? null : at.toInstant();
   }
 
   static UUID id(ResultSet row, String column) throws SQLException {

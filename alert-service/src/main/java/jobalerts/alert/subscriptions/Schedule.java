@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,18 @@ public record Schedule(
     LocalTime digestAt,
     DayOfWeek digestOn,
     @Nullable QuietHours quietHours) {
+
+  /** The columns of the table of subscriptions, as parameters of a statement. */
+  Map<String, @Nullable Object> columns() {
+    Map<String, @Nullable Object> columns = new HashMap<>();
+    columns.put("cadence", cadence.id());
+    columns.put("zone", zone.getId());
+    columns.put("digest_at", digestAt);
+    columns.put("digest_on", digestOn.name());
+    columns.put("quiet_from", quietHours == null ? null : quietHours.from());
+    columns.put("quiet_until", quietHours == null ? null : quietHours.until());
+    return columns;
+  }
 
   /** From a row of the table of subscriptions. */
   public static Schedule of(ResultSet row) throws SQLException {

@@ -28,17 +28,21 @@ public class SignUp {
     this.clock = clock;
   }
 
-  /** Stores the alert as pending and has the confirmation mail sent. */
+  /**
+   * Stores the alert as pending and has the confirmation mail sent. Who asks for the same as often,
+   * but at another hour, means the same alert: the new hour holds if it is not confirmed yet, and
+   * else is for its owner to change.
+   */
   @Transactional
-  public void request(EmailAddress email, Criteria criteria, Cadence cadence) {
+  public void request(EmailAddress email, Criteria criteria, Schedule schedule) {
     OffsetDateTime now = OffsetDateTime.now(clock);
     UUID subscriber = lockedSubscriber(email, now);
     String wish = Json.MAPPER.writeValueAsString(criteria);
-    if (isOn(subscriber, wish, cadence) || !mayAsk(subscriber, now)) {
+    if (isOn(subscriber, wish, schedule.cadence()) || !mayAsk(subscriber, now)) {
       return;
     }
-    if (!askAgain(subscriber, wish, cadence, now)) {
-      insert(subscriber, wish, cadence, now);
+    if (!askAgain(subscriber, wish, schedule, now)) {
+      insert(subscriber, wish, schedule, now);
     }
   }
 
@@ -64,7 +68,7 @@ public class SignUp {
             """
             select exists (
               select from subscription
-              where subscriber_id = :subscriber and status <> 'pending'
+              where subscriber_id = :subscriber and status in ('active', 'paused')
                 and criteria = cast(:criteria as jsonb) and cadence = :cadence)
             """)
         .param("subscriber", subscriber)
@@ -91,35 +95,42 @@ public class SignUp {
   }
 
   /** Has the mail sent once more for a pending alert that asks for the same. */
-  private boolean askAgain(UUID subscriber, String wish, Cadence cadence, OffsetDateTime now) {
+  private boolean askAgain(UUID subscriber, String wish, Schedule schedule, OffsetDateTime now) {
     return jdbc.sql(
                 """
                 update subscription
                 set confirmation_due_at = coalesce(confirmation_due_at, :now),
-                  confirmation_tries = 0, created_at = :now
+                  confirmation_tries = 0, created_at = :now,
+                  zone = :zone, digest_at = :digest_at, digest_on = :digest_on,
+                  quiet_from = cast(:quiet_from as time), quiet_until = cast(:quiet_until as time)
                 where subscriber_id = :subscriber and status = 'pending'
                   and criteria = cast(:criteria as jsonb) and cadence = :cadence
                 """)
             .param("subscriber", subscriber)
             .param("criteria", wish)
-            .param("cadence", cadence.id())
+            .params(schedule.columns())
             .param("now", now)
             .update()
         > 0;
   }
 
-  private void insert(UUID subscriber, String wish, Cadence cadence, OffsetDateTime now) {
+  private void insert(UUID subscriber, String wish, Schedule schedule, OffsetDateTime now) {
     jdbc.sql(
             """
             insert into subscription (
-              id, subscriber_id, status, criteria, cadence, created_at, confirmation_due_at)
-            select :id, :subscriber, 'pending', cast(:criteria as jsonb), :cadence, :now, :now
-            where :limit > (select count(*) from subscription where subscriber_id = :subscriber)
+              id, subscriber_id, status, criteria, created_at, confirmation_due_at,
+              cadence, zone, digest_at, digest_on, quiet_from, quiet_until)
+            select :id, :subscriber, 'pending', cast(:criteria as jsonb), :now, :now,
+              :cadence, :zone, :digest_at, :digest_on,
+              cast(:quiet_from as time), cast(:quiet_until as time)
+            where :limit > (
+              select count(*) from subscription
+              where subscriber_id = :subscriber and status <> 'expired')
             """)
         .param("id", UUID.randomUUID())
         .param("subscriber", subscriber)
         .param("criteria", wish)
-        .param("cadence", cadence.id())
+        .params(schedule.columns())
         .param("now", now)
         .param("limit", settings.alertsPerSubscriber())
         .update();

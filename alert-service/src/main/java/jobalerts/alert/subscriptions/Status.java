@@ -6,7 +6,8 @@ import jobalerts.common.vocabulary.Term;
 public enum Status implements Term {
   PENDING("Waiting for your confirmation"),
   ACTIVE("On"),
-  PAUSED("Paused");
+  PAUSED("Paused"),
+  EXPIRED("Expired");
 
   private final String label;
 

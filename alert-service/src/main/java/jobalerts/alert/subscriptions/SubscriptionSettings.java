@@ -10,6 +10,8 @@ import org.springframework.validation.annotation.Validated;
  * How long things are kept, and how much one address may ask for.
  *
  * @param manageFor well above 30 days, for which the unsubscribe link of a mail must work
+ * @param expireAfter how long an alert lasts that its subscriber neither edits nor keeps
+ * @param keepExpired how long it can be turned on again then, before it is deleted
  * @param forgetAfter when an alert that nobody confirmed is deleted, and an address without alerts
  */
 @Validated
@@ -18,6 +20,8 @@ record SubscriptionSettings(
     @DefaultValue("48h") Duration confirmFor,
     @DefaultValue("90d") Duration manageFor,
     @DefaultValue("7d") Duration forgetAfter,
+    @DefaultValue("365d") Duration expireAfter,
+    @DefaultValue("60d") Duration keepExpired,
     @DefaultValue("3") @Min(1) int confirmationsADay,
     @DefaultValue("10") @Min(1) int alertsPerSubscriber) {
 

@@ -86,7 +86,7 @@ public class Subscriptions {
   }
 
   public Optional<Subscriber> subscriber(UUID id) {
-    return jdbc.sql("select id, email from subscriber where id = :id")
+    return jdbc.sql("select id, email, most_mails_a_day from subscriber where id = :id")
         .param("id", id)
         .query(Rows::subscriber)
         .optional();

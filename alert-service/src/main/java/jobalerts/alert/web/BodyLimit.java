@@ -24,6 +24,12 @@ class BodyLimit extends OncePerRequestFilter {
     this.problems = problems;
   }
 
+  // Mail providers gather events; these are bounded where they are read.
+  @Override
+  protected boolean shouldNotFilter(HttpServletRequest request) {
+    return request.getRequestURI().startsWith("/v1/bounces/");
+  }
+
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)

@@ -1,5 +1,6 @@
 package jobalerts.alert.alerting;
 
+import static jobalerts.alert.Schedules.usual;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -68,7 +69,7 @@ class FollowSubscriptionsIT extends PipelineFixture {
     TestBroker.send(Postings.open(old, 1, WELDER));
     await().until(() -> rows("select count(*) from opening") == 1);
 
-    ownership.change(subscriber, alert, WELDERS, Cadence.INSTANT);
+    ownership.change(subscriber, alert, WELDERS, usual(Cadence.INSTANT));
 
     await().until(() -> matchedPostings(alert).equals(List.of(old.toString())));
     UUID later = UUID.randomUUID();

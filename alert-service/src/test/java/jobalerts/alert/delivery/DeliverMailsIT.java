@@ -1,5 +1,6 @@
 package jobalerts.alert.delivery;
 
+import static jobalerts.alert.Schedules.usual;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -131,7 +132,7 @@ class DeliverMailsIT extends DeliveryFixture {
     assertThat(candidates.dueAt(second)).as("looks again").isPresent();
 
     // The first alert's mail never tells it, so the second one's does.
-    ownership.change(jo, first, Wanted.role(Role.MACHINIST), Cadence.INSTANT);
+    ownership.change(jo, first, Wanted.role(Role.MACHINIST), usual(Cadence.INSTANT));
     MAIL_SERVER.reset();
     clock.pass(Duration.ofHours(1));
     deliver();

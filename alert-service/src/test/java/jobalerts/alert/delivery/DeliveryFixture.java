@@ -11,6 +11,7 @@ import jobalerts.alert.TestClock;
 import jobalerts.alert.TestDatabase;
 import jobalerts.alert.delivery.smtp.SmtpSessions;
 import jobalerts.alert.matching.Criteria;
+import jobalerts.alert.openings.History;
 import jobalerts.alert.openings.Openings;
 import jobalerts.alert.subscriptions.Cadence;
 import jobalerts.alert.subscriptions.Confirmations;
@@ -69,7 +70,9 @@ abstract class DeliveryFixture {
     Drafts.class,
     DueAlerts.class,
     DueMails.class,
+    History.class,
     Ledger.class,
+    MailBacklog.class,
     MailContents.class,
     MailEnds.class,
     NoteEnds.class,
@@ -82,8 +85,10 @@ abstract class DeliveryFixture {
     SignUp.class,
     SmtpSessions.class,
     Subscriptions.class,
+    TellAnew.class,
     Tokens.class,
-    UnfinishedMails.class
+    UnfinishedMails.class,
+    UnsentMails.class
   })
   static class Parts {
 

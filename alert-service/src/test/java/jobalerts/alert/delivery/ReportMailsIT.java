@@ -67,7 +67,9 @@ class ReportMailsIT extends PipelineFixture {
             "sent", MailOutcome.SENT,
             "rejected", MailOutcome.REJECTED,
             "held", MailOutcome.HELD,
-            "withdrawn", MailOutcome.WITHDRAWN);
+            "withdrawn", MailOutcome.WITHDRAWN,
+            "failed", MailOutcome.FAILED,
+            "suppressed", MailOutcome.SUPPRESSED);
     ends.keySet().forEach(status -> mail(subscriber, status));
     mail(subscriber, "waiting");
     mail(subscriber, "sending");

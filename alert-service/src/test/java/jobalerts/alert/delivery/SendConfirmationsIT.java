@@ -1,5 +1,6 @@
 package jobalerts.alert.delivery;
 
+import static jobalerts.alert.Schedules.usual;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -28,7 +29,7 @@ class SendConfirmationsIT extends DeliveryFixture {
 
   @Test
   void asksOnceWhetherTheAlertIsWanted() throws Exception {
-    signUp.request(JO, WELDER, Cadence.DAILY);
+    signUp.request(JO, WELDER, usual(Cadence.DAILY));
 
     confirmations.sendDue();
     clock.pass(Duration.ofDays(1));
@@ -44,7 +45,7 @@ class SendConfirmationsIT extends DeliveryFixture {
 
   @Test
   void leadsToTheButtonThatConfirms() {
-    signUp.request(JO, WELDER, Cadence.DAILY);
+    signUp.request(JO, WELDER, usual(Cadence.DAILY));
     confirmations.sendDue();
     MailServer.Received mail = MAIL_SERVER.received().getFirst();
 
@@ -67,7 +68,7 @@ class SendConfirmationsIT extends DeliveryFixture {
             .none("hostile")
             .notAt("Call 555-0100", "Evil Inc")
             .criteria(),
-        Cadence.DAILY);
+        usual(Cadence.DAILY));
     confirmations.sendDue();
     MailServer.Received mail = MAIL_SERVER.received().getFirst();
 
@@ -90,7 +91,7 @@ class SendConfirmationsIT extends DeliveryFixture {
 
   @Test
   void neverTriesAPermanentRefusalAgain() {
-    signUp.request(JO, WELDER, Cadence.DAILY);
+    signUp.request(JO, WELDER, usual(Cadence.DAILY));
     MAIL_SERVER.refuse("RCPT", 550, "5.1.1 no such user");
     confirmations.sendDue();
 
@@ -103,7 +104,7 @@ class SendConfirmationsIT extends DeliveryFixture {
 
   @Test
   void triesATemporaryRefusalAgain() {
-    signUp.request(JO, WELDER, Cadence.DAILY);
+    signUp.request(JO, WELDER, usual(Cadence.DAILY));
     MAIL_SERVER.refuse("RCPT", 450, "4.2.1 greylisted");
     confirmations.sendDue();
 
@@ -124,9 +125,9 @@ class SendConfirmationsIT extends DeliveryFixture {
         throw new RejectException(450, "not now");
       }
     });
-    signUp.request(JO, WELDER, Cadence.DAILY);
+    signUp.request(JO, WELDER, usual(Cadence.DAILY));
     clock.pass(Duration.ofMillis(1));
-    signUp.request(new EmailAddress("al@example.com"), WELDER, Cadence.DAILY);
+    signUp.request(new EmailAddress("al@example.com"), WELDER, usual(Cadence.DAILY));
 
     confirmations.sendDue();
 

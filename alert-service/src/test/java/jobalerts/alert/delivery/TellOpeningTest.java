@@ -93,6 +93,8 @@ class TellOpeningTest {
             wish.criteria(),
             Checks.explain(wish.criteria(), jobs.job()),
             Set.of(opening.id()),
-            jobs.job().places()));
+            jobs.job().places(),
+            null),
+        "token");
   }
 }

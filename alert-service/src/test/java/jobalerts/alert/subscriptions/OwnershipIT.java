@@ -1,5 +1,10 @@
 package jobalerts.alert.subscriptions;
 
+import static jobalerts.alert.Schedules.at;
+import static jobalerts.alert.Schedules.in;
+import static jobalerts.alert.Schedules.on;
+import static jobalerts.alert.Schedules.quiet;
+import static jobalerts.alert.Schedules.usual;
 import static jobalerts.alert.subscriptions.Store.JO;
 import static jobalerts.alert.subscriptions.Store.WELDERS;
 import static jobalerts.alert.subscriptions.Store.asking;
@@ -8,6 +13,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -25,6 +32,8 @@ import tools.jackson.databind.JsonNode;
 class OwnershipIT {
 
   private static final EmailAddress AL = new EmailAddress("al@example.com");
+
+  private static final Schedule DAILY = usual(Cadence.DAILY);
 
   private final Store store = new Store();
   private final ConfirmationDue jos = store.active(JO, WELDERS);
@@ -53,7 +62,7 @@ class OwnershipIT {
   void reachesNobodyElsesAlerts() {
     UUID jo = jos.subscriberId();
     store.ownership.pause(jo, als.subscriptionId());
-    store.ownership.change(jo, als.subscriptionId(), asking(Role.MACHINIST), Cadence.WEEKLY);
+    store.ownership.change(jo, als.subscriptionId(), asking(Role.MACHINIST), usual(Cadence.WEEKLY));
     store.ownership.delete(jo, als.subscriptionId());
     store.ownership.deleteAll(jo);
 
@@ -65,15 +74,46 @@ class OwnershipIT {
   }
 
   @Test
-  void sendsWhatWaitsAtOnceWhenTheCadenceChanges() {
+  void sendsWhatWaitsByTheNewScheduleIfItIsAnother() {
     OffsetDateTime later = TestClock.START.atOffset(ZoneOffset.UTC).plusDays(5);
     store.jdbc.sql("update subscription set due_at = :at").param("at", later).update();
 
-    store.ownership.change(jos.subscriberId(), jos.subscriptionId(), WELDERS, Cadence.DAILY);
+    change(jos, usual(Cadence.DAILY));
     assertThat(due(jos)).isEqualTo(later);
 
-    store.ownership.change(jos.subscriberId(), jos.subscriptionId(), WELDERS, Cadence.INSTANT);
-    assertThat(due(jos)).isEqualTo(TestClock.START.atOffset(ZoneOffset.UTC));
+    Schedule instant = usual(Cadence.INSTANT);
+    change(jos, instant);
+    assertThat(due(jos)).isEqualTo(due(instant));
+
+    store.clock.pass(Duration.ofHours(1));
+    Schedule quiet = quiet("22:00", "07:00", instant);
+    change(jos, quiet);
+    assertThat(due(jos)).isEqualTo(due(quiet));
+
+    store.clock.pass(Duration.ofHours(1));
+    change(jos, quiet);
+    assertThat(due(jos)).isBefore(due(quiet));
+  }
+
+  @Test
+  void keepsTheScheduleThatWasChosen() {
+    Schedule schedule =
+        quiet("21:00", "07:15", at("17:05", on(DayOfWeek.FRIDAY, in("Asia/Tokyo", DAILY))));
+
+    change(jos, schedule);
+
+    assertThat(alert(jos).schedule()).isEqualTo(schedule);
+    assertThat(alert(als).schedule()).isEqualTo(DAILY);
+  }
+
+  @Test
+  void limitsTheMailsOfOneSubscriber() {
+    store.ownership.limit(jos.subscriberId(), 3);
+
+    assertThat(store.subscriptions.subscriber(jos.subscriberId()))
+        .hasValueSatisfying(jo -> assertThat(jo.mostMailsADay()).isEqualTo(3));
+    assertThat(store.subscriptions.subscriber(als.subscriberId()))
+        .hasValueSatisfying(al -> assertThat(al.mostMailsADay()).isNull());
   }
 
   @Test
@@ -128,7 +168,7 @@ class OwnershipIT {
 
       store.ownership.pause(jos.subscriberId(), id);
       assertThat(heard(listener)).containsExactly(id);
-      store.ownership.change(jos.subscriberId(), id, asking(Role.MACHINIST), Cadence.DAILY);
+      store.ownership.change(jos.subscriberId(), id, asking(Role.MACHINIST), usual(Cadence.DAILY));
       assertThat(heard(listener)).containsExactly(id);
       store.jdbc.sql("update subscription set due_at = null").update();
       assertThat(heard(listener)).as("of a mail's time").isEmpty();
@@ -189,5 +229,17 @@ class OwnershipIT {
         .param("posting", UUID.randomUUID())
         .param("mail", mail)
         .update();
+  }
+
+  private OffsetDateTime due(Schedule schedule) {
+    return store.times.due(schedule, store.clock.instant()).atOffset(ZoneOffset.UTC);
+  }
+
+  private void change(ConfirmationDue alert, Schedule schedule) {
+    store.ownership.change(alert.subscriberId(), alert.subscriptionId(), WELDERS, schedule);
+  }
+
+  private Subscription alert(ConfirmationDue due) {
+    return store.subscriptions.subscription(due.subscriptionId()).orElseThrow();
   }
 }

@@ -1,8 +1,11 @@
 package jobalerts.alert.subscriptions;
 
+import static jobalerts.alert.Schedules.usual;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import jobalerts.alert.PlainTimes;
 import jobalerts.alert.TestClock;
 import jobalerts.alert.TestDatabase;
 import jobalerts.alert.Wanted;
@@ -19,12 +22,20 @@ final class Store {
   final JdbcClient jdbc = TestDatabase.jdbc();
   final TestClock clock = new TestClock();
   final SubscriptionSettings settings =
-      new SubscriptionSettings(Duration.ofDays(2), Duration.ofDays(90), Duration.ofDays(7), 3, 5);
+      new SubscriptionSettings(
+          Duration.ofDays(2),
+          Duration.ofDays(90),
+          Duration.ofDays(7),
+          Duration.ofDays(365),
+          Duration.ofDays(60),
+          3,
+          5);
+  final MailTimes times = new PlainTimes();
   final Subscriptions subscriptions = new Subscriptions(jdbc);
   final Confirmations confirmations = new Confirmations(jdbc, clock);
   final Tokens tokens = new Tokens(jdbc, settings, clock);
   final SignUp signUp = new SignUp(jdbc, settings, clock);
-  final Ownership ownership = new Ownership(jdbc, clock);
+  final Ownership ownership = new Ownership(jdbc, times, settings, clock);
   final Housekeeping housekeeping = new Housekeeping(jdbc, settings, clock);
 
   Store() {
@@ -41,7 +52,7 @@ final class Store {
 
   /** A pending alert whose confirmation mail was sent. */
   ConfirmationDue pending(EmailAddress email, Criteria criteria) {
-    signUp.request(email, criteria, Cadence.DAILY);
+    signUp.request(email, criteria, usual(Cadence.DAILY));
     ConfirmationDue due = due().getFirst();
     confirmations.sent(due.subscriptionId());
     return due;

@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jobalerts.benchmarks.GcLog;
 import jobalerts.benchmarks.SomePostings;
 import jobalerts.common.Json;
 import tools.jackson.databind.JsonNode;
@@ -93,7 +94,7 @@ public final class IntakeBenchmark {
   }
 
   /** A heap of its own size needs a start of its own. */
-  private void lines() throws IOException {
+  private void lines() {
     site.startService("-Xmx256m");
     int around = some.inWords(0).toString().length() + "posting-".length();
     int length = LINES_BYTES / LINES - around - 64;
@@ -103,7 +104,7 @@ public final class IntakeBenchmark {
             .collect(Collectors.joining("\n"));
     List<byte[]> one = List.of(sender.request("application/x-ndjson", body));
     measure("body of 20,000 lines", () -> new Clients(site.port(), 1).asFastAsPossible(one));
-    Heap heap = new Heap(site.gcLog());
+    GcLog heap = site.gcLog();
     System.out.printf(
         "%,d bytes of NDJSON under -Xmx256m: at most %d MB used after a collection, heap %d MB%n",
         body.length(), heap.mostUsed(), heap.mostTaken());

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import jobalerts.alert.matching.PostingIndex;
 import jobalerts.alert.matching.Subject;
+import jobalerts.benchmarks.Arguments;
 import jobalerts.common.Json;
 
 /**
@@ -38,9 +39,10 @@ public final class PreviewBenchmark {
   private final int words;
 
   private PreviewBenchmark(String... args) {
-    this.workload = new Workload(Long.parseLong(Settings.value(args, "seed", "42")));
-    this.postings = Integer.parseInt(Settings.value(args, "postings", "50000"));
-    this.words = Integer.parseInt(Settings.value(args, "words", "300"));
+    Arguments arguments = Arguments.of(args);
+    this.workload = new Workload(arguments.number("seed", 42));
+    this.postings = arguments.number("postings", 50_000);
+    this.words = arguments.number("words", 300);
   }
 
   public static void main(String[] args) throws IOException {

@@ -6,11 +6,12 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import jobalerts.benchmarks.Arguments;
+import jobalerts.benchmarks.StoredAlerts;
 import jobalerts.common.Json;
 import jobalerts.common.alert.AlertsMatched;
 import jobalerts.common.posting.Posting;
@@ -55,15 +56,15 @@ public final class ServiceBenchmark {
   }
 
   public static void main(String[] args) throws IOException, SQLException {
-    boolean isShort = Arrays.asList(args).contains("--short");
-    int alerts = Integer.parseInt(value(args, "alerts", isShort ? "100000" : "1000000"));
-    int postings = Integer.parseInt(value(args, "postings", "2000"));
+    Arguments arguments = Arguments.of(args);
+    int alerts = arguments.number("alerts", arguments.has("short") ? 100_000 : 1_000_000);
+    int postings = arguments.number("postings", 2_000);
     Path folder = Files.createTempDirectory("matching-service-benchmark");
     System.out.println("Everything of this run is in " + folder);
     try (ServiceSite site = ServiceSite.start(folder);
         ServiceTopics topics = new ServiceTopics(site.bootstrapServers())) {
       var benchmark = new ServiceBenchmark(site, topics, alerts, postings);
-      ServiceFigure figure = benchmark.measure(value(args, "heap", "2g"));
+      ServiceFigure figure = benchmark.measure(arguments.value("heap", "2g"));
       System.out.print(figure.table());
       Files.writeString(
           Path.of("target", "matching-service.json"), Json.MAPPER.writeValueAsString(figure));
@@ -148,15 +149,6 @@ public final class ServiceBenchmark {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
-  }
-
-  private static String value(String[] args, String name, String otherwise) {
-    String prefix = "--" + name + "=";
-    return Arrays.stream(args)
-        .filter(arg -> arg.startsWith(prefix))
-        .map(arg -> arg.substring(prefix.length()))
-        .findFirst()
-        .orElse(otherwise);
   }
 
   /** All matches are counted; the records of the first are kept for the peer. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import jobalerts.benchmarks.Arguments;
 
 /**
  * What the arguments ask for.
@@ -22,20 +23,21 @@ record Settings(
     long seed) {
 
   static Settings of(String... args) {
-    boolean isShort = Arrays.asList(args).contains("--short");
-    List<Peer> peers = new ArrayList<>(Peer.named(value(args, "peers", everyOne(isShort))));
-    String skipped = value(args, "skip", "");
+    Arguments arguments = Arguments.of(args);
+    boolean isShort = arguments.has("short");
+    List<Peer> peers = new ArrayList<>(Peer.named(arguments.value("peers", everyOne(isShort))));
+    String skipped = arguments.value("skip", "");
     if (!skipped.isEmpty()) {
       peers.removeAll(Peer.named(skipped));
     }
     return new Settings(
-        Integer.parseInt(value(args, "alerts", isShort ? "100000" : "1000000")),
-        Integer.parseInt(value(args, "postings", isShort ? "1000" : "2000")),
-        Integer.parseInt(value(args, "seconds", isShort ? "2" : "10")),
-        Arrays.asList(args).contains("--shared"),
-        !Arrays.asList(args).contains("--still"),
+        arguments.number("alerts", isShort ? 100_000 : 1_000_000),
+        arguments.number("postings", isShort ? 1_000 : 2_000),
+        arguments.number("seconds", isShort ? 2 : 10),
+        arguments.has("shared"),
+        !arguments.has("still"),
         peers,
-        Long.parseLong(value(args, "seed", "42")));
+        Long.parseLong(arguments.value("seed", "42")));
   }
 
   /** The short form leaves out those that take minutes to get ready. */
@@ -44,14 +46,5 @@ record Settings(
         .filter(peer -> !isShort || peer.isReadySoon())
         .map(Peer::id)
         .collect(Collectors.joining(","));
-  }
-
-  static String value(String[] args, String name, String otherwise) {
-    String prefix = "--" + name + "=";
-    return Arrays.stream(args)
-        .filter(arg -> arg.startsWith(prefix))
-        .map(arg -> arg.substring(prefix.length()))
-        .findFirst()
-        .orElse(otherwise);
   }
 }

@@ -7,7 +7,9 @@ public enum MailOutcome implements Term {
   SENT("Sent"),
   REJECTED("Rejected by the mail server"),
   WITHDRAWN("Withdrawn before it was sent"),
-  HELD("Perhaps sent by a sender that died, and not sent again");
+  HELD("Perhaps sent by a sender that died, and not sent again"),
+  FAILED("Given up after it was tried for long enough"),
+  SUPPRESSED("Not sent, since its address bounced or complained");
 
   private final String label;
 

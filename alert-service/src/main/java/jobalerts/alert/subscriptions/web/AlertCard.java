@@ -1,17 +1,24 @@
 package jobalerts.alert.subscriptions.web;
 
-import java.time.ZoneOffset;
+import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import jobalerts.alert.matching.Checks;
-import jobalerts.alert.subscriptions.Cadence;
 import jobalerts.alert.subscriptions.Status;
 import jobalerts.alert.subscriptions.Subscription;
+import org.jspecify.annotations.Nullable;
 
 /** An alert as pages show it. */
-record AlertCard(UUID id, Status status, Cadence cadence, List<Ask> asks, String since) {
+record AlertCard(
+    UUID id,
+    Status status,
+    String mails,
+    List<Ask> asks,
+    String since,
+    @Nullable String pausedUntil,
+    @Nullable String ends) {
 
   /** One criterion: "Shift", "1st shift (days)". */
   record Ask(String label, String wanted) {
@@ -23,15 +30,21 @@ record AlertCard(UUID id, Status status, Cadence cadence, List<Ask> asks, String
   }
 
   private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("MMMM d, uuuu", Locale.US).withZone(ZoneOffset.UTC);
+      DateTimeFormatter.ofPattern("MMMM d, uuuu", Locale.US);
 
   static AlertCard of(Subscription it) {
     return new AlertCard(
         it.id(),
         it.status(),
-        it.cadence(),
+        ScheduleWords.of(it.schedule()),
         Checks.inWords(it.criteria()).stream().map(Ask::of).toList(),
-        DAY.format(it.since()));
+        day(it.since(), it),
+        it.pausedUntil() == null ? null : day(it.pausedUntil(), it),
+        it.expiresAt() == null ? null : day(it.expiresAt(), it));
+  }
+
+  private static String day(Instant moment, Subscription it) {
+    return DAY.format(moment.atZone(it.schedule().zone()));
   }
 
   /** What it asks for first, since nobody gives an alert a name. */
@@ -50,5 +63,9 @@ record AlertCard(UUID id, Status status, Cadence cadence, List<Ask> asks, String
 
   public boolean paused() {
     return status == Status.PAUSED;
+  }
+
+  public boolean expired() {
+    return status == Status.EXPIRED;
   }
 }

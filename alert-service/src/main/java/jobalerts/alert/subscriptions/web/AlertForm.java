@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import jobalerts.alert.subscriptions.web.AlertRequest.LeastPay;
+import jobalerts.alert.subscriptions.web.AlertRequest.Quiet;
+import jobalerts.alert.subscriptions.web.AlertRequest.Times;
 import jobalerts.alert.subscriptions.web.AlertRequest.Wish;
 import jobalerts.alert.subscriptions.web.AlertRequest.Within;
 import jobalerts.alert.subscriptions.web.AlertRequest.Words;
@@ -62,7 +64,17 @@ record AlertForm(Map<String, List<@Nullable String>> fields) {
                 parts("keywordsAny", WORDS),
                 parts("keywordsNone", WORDS)),
             parts("excludedEmployers", LINES));
-    return new AlertRequest(text("email"), wish, text("cadence"));
+    return new AlertRequest(text("email"), wish, text("cadence"), times());
+  }
+
+  private Times times() {
+    String quietFrom = orNull("quietFrom");
+    String quietUntil = orNull("quietUntil");
+    return new Times(
+        orNull("digestAt"),
+        orNull("digestOn"),
+        orNull("zone"),
+        quietFrom == null && quietUntil == null ? null : new Quiet(quietFrom, quietUntil));
   }
 
   // The radius is filled in beforehand; alone it asks for nothing.

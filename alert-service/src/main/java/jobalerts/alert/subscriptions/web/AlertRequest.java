@@ -5,7 +5,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The body of {@code POST /v1/subscriptions}, as it was written and not yet judged. */
-record AlertRequest(@Nullable String email, @Nullable Wish criteria, @Nullable String cadence) {
+record AlertRequest(
+    @Nullable String email,
+    @Nullable Wish criteria,
+    @Nullable String cadence,
+    @Nullable Times schedule) {
 
   record Wish(
       @Nullable List<@Nullable String> roles,
@@ -27,6 +31,15 @@ record AlertRequest(@Nullable String email, @Nullable Wish criteria, @Nullable S
         new Wish(
             null, null, null, null, null, null, null, null, null, null, null, null, null, null);
   }
+
+  /** Of what is missing the usual holds. */
+  record Times(
+      @Nullable String at, @Nullable String on, @Nullable String zone, @Nullable Quiet quiet) {
+
+    static final Times NONE = new Times(null, null, null, null);
+  }
+
+  record Quiet(@Nullable String from, @Nullable String until) {}
 
   record Within(@Nullable String place, @Nullable Integer miles) {}
 

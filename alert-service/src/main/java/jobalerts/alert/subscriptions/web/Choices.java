@@ -1,5 +1,6 @@
 package jobalerts.alert.subscriptions.web;
 
+import java.time.DayOfWeek;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -59,6 +60,14 @@ record Choices(List<Group> roles, List<State> nearStates, List<State> otherState
 
   public Term[] education() {
     return Education.values();
+  }
+
+  public List<Zones.Zone> zones(String chosen) {
+    return Zones.with(chosen);
+  }
+
+  public DayOfWeek[] days() {
+    return DayOfWeek.values();
   }
 
   public Term[] cadences() {

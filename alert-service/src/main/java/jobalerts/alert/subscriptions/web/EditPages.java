@@ -4,11 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import jobalerts.alert.subscriptions.Ownership;
-import jobalerts.alert.subscriptions.Purpose;
-import jobalerts.alert.subscriptions.Status;
 import jobalerts.alert.subscriptions.Subscription;
-import jobalerts.alert.subscriptions.Subscriptions;
-import jobalerts.alert.subscriptions.Tokens;
 import jobalerts.alert.web.InvalidInput;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -28,28 +24,36 @@ class EditPages {
   private static final String VIEW = "edit";
 
   private final WishReader reader;
-  private final Tokens tokens;
-  private final Subscriptions subscriptions;
+  private final OwnAlerts alerts;
   private final Ownership ownership;
   private final ShowPreview showPreview;
+  private final PrepareChange prepareChange;
 
   EditPages(
       WishReader reader,
-      Tokens tokens,
-      Subscriptions subscriptions,
+      OwnAlerts alerts,
       Ownership ownership,
-      ShowPreview showPreview) {
+      ShowPreview showPreview,
+      PrepareChange prepareChange) {
     this.reader = reader;
-    this.tokens = tokens;
-    this.subscriptions = subscriptions;
+    this.alerts = alerts;
     this.ownership = ownership;
     this.showPreview = showPreview;
+    this.prepareChange = prepareChange;
   }
 
+  /**
+   * By the links "not for me" of a mail with a change filled in; only saving it changes anything.
+   */
   @GetMapping
-  ModelAndView form(@PathVariable String token, @PathVariable UUID id) {
-    Subscription alert = own(token, id);
-    return page(FormPage.fresh(VIEW, FilledForm.of(alert)), token, id);
+  ModelAndView form(
+      @PathVariable String token,
+      @PathVariable UUID id,
+      @RequestParam(defaultValue = "") String not,
+      @RequestParam(defaultValue = "") String opening) {
+    PreparedChange change = prepareChange.prepare(alerts.own(token, id), not, opening);
+    return page(FormPage.fresh(VIEW, FilledForm.of(change.alert())), token, id)
+        .addObject("prepared", change.lines());
   }
 
   @PostMapping
@@ -57,13 +61,13 @@ class EditPages {
       @PathVariable String token,
       @PathVariable UUID id,
       @RequestParam MultiValueMap<String, @Nullable String> fields) {
-    Subscription alert = own(token, id);
+    Subscription alert = alerts.own(token, id);
     AlertForm form = new AlertForm(fields);
     try {
       Faults faults = new Faults();
       AlertWish wish = reader.read(form.toRequest(faults), faults);
-      ownership.change(alert.subscriberId(), id, wish.criteria(), wish.cadence());
-      return new ModelAndView(SeeOther.page("/manage/" + token + "?done=changed"));
+      ownership.change(alert.subscriberId(), id, wish.criteria(), wish.schedule());
+      return new ModelAndView(SeeOther.overview(token, "changed"));
     } catch (InvalidInput e) {
       return page(FormPage.faulty(VIEW, form, e.errors()), token, id);
     }
@@ -76,22 +80,11 @@ class EditPages {
       @RequestParam MultiValueMap<String, @Nullable String> fields,
       HttpServletRequest http,
       HttpServletResponse response) {
-    own(token, id);
+    alerts.own(token, id);
     return page(showPreview.above(VIEW, new AlertForm(fields), http, response), token, id);
   }
 
   private static ModelAndView page(ModelAndView page, String token, UUID id) {
     return page.addObject("token", token).addObject("id", id);
-  }
-
-  private Subscription own(String token, UUID id) {
-    return tokens
-        .find(Purpose.MANAGE, token)
-        .flatMap(grant ->
-            subscriptions
-                .subscription(id)
-                .filter(alert -> alert.subscriberId().equals(grant.subscriberId())))
-        .filter(alert -> alert.status() != Status.PENDING)
-        .orElseThrow(UnknownLink::new);
   }
 }

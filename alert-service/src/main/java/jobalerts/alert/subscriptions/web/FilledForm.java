@@ -9,7 +9,8 @@ import java.util.stream.Collectors;
 import jobalerts.alert.matching.Circle;
 import jobalerts.alert.matching.Criteria;
 import jobalerts.alert.matching.PayFloor;
-import jobalerts.alert.subscriptions.Cadence;
+import jobalerts.alert.subscriptions.QuietHours;
+import jobalerts.alert.subscriptions.Schedule;
 import jobalerts.alert.subscriptions.Subscription;
 import jobalerts.common.vocabulary.PayPeriod;
 import jobalerts.common.vocabulary.Term;
@@ -22,11 +23,11 @@ final class FilledForm {
 
   private FilledForm() {}
 
-  static AlertForm blank() {
+  static AlertForm blank(Schedule usual) {
     FilledForm filled = new FilledForm();
     filled.text("miles", "50");
     filled.text("payPeriod", PayPeriod.HOUR.id());
-    filled.text("cadence", Cadence.DAILY.id());
+    filled.schedule(usual);
     return new AlertForm(filled.fields);
   }
 
@@ -34,10 +35,22 @@ final class FilledForm {
     FilledForm filled = new FilledForm();
     filled.text("miles", "50");
     filled.text("payPeriod", PayPeriod.HOUR.id());
-    filled.text("cadence", alert.cadence().id());
+    filled.schedule(alert.schedule());
     filled.lists(alert.criteria());
     filled.single(alert.criteria());
     return new AlertForm(filled.fields);
+  }
+
+  private void schedule(Schedule schedule) {
+    text("cadence", schedule.cadence().id());
+    text("zone", schedule.zone().getId());
+    text("digestAt", schedule.digestAt().toString());
+    text("digestOn", schedule.digestOn().name());
+    QuietHours quiet = schedule.quietHours();
+    if (quiet != null) {
+      text("quietFrom", quiet.from().toString());
+      text("quietUntil", quiet.until().toString());
+    }
   }
 
   private void lists(Criteria criteria) {

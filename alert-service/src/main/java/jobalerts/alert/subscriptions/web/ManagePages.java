@@ -2,6 +2,8 @@ package jobalerts.alert.subscriptions.web;
 
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import jobalerts.alert.subscriptions.MailTimes;
 import jobalerts.alert.subscriptions.Ownership;
 import jobalerts.alert.subscriptions.Purpose;
 import jobalerts.alert.subscriptions.Subscriber;
@@ -25,54 +27,50 @@ import org.springframework.web.servlet.View;
 @RequestMapping("/manage/{token}")
 class ManagePages {
 
+  private static final Pattern MAILS_A_DAY = Pattern.compile("[1-9]|1[0-9]|20");
+
   private final Tokens tokens;
   private final Subscriptions subscriptions;
   private final Ownership ownership;
+  private final MailTimes times;
 
-  ManagePages(Tokens tokens, Subscriptions subscriptions, Ownership ownership) {
+  ManagePages(Tokens tokens, Subscriptions subscriptions, Ownership ownership, MailTimes times) {
     this.tokens = tokens;
     this.subscriptions = subscriptions;
     this.ownership = ownership;
+    this.times = times;
   }
 
   @GetMapping
   ModelAndView overview(@PathVariable String token, @RequestParam(defaultValue = "") String done) {
     Subscriber owner = owner(token);
-    return new ModelAndView(
-        "manage",
-        Map.of(
-            "token",
-            token,
-            "email",
-            owner.email(),
-            "done",
-            done,
-            "alerts",
-            subscriptions.of(owner.id()).stream().map(AlertCard::of).toList()));
+    Integer chosen = owner.mostMailsADay();
+    return new ModelAndView("manage", Map.of("token", token, "done", done))
+        .addObject("email", owner.email())
+        .addObject("most", chosen == null ? times.mostMailsADay() : chosen)
+        .addObject("alerts", subscriptions.of(owner.id()).stream().map(AlertCard::of).toList());
   }
 
-  @PostMapping("/alerts/{id}/pause")
-  View pause(@PathVariable String token, @PathVariable UUID id) {
-    ownership.pause(owner(token).id(), id);
-    return overviewAfter("paused", token);
-  }
-
-  @PostMapping("/alerts/{id}/resume")
-  View resume(@PathVariable String token, @PathVariable UUID id) {
-    ownership.resume(owner(token).id(), id);
-    return overviewAfter("resumed", token);
+  @PostMapping("/limit")
+  View limit(@PathVariable String token, @RequestParam(defaultValue = "") String most) {
+    Subscriber owner = owner(token);
+    if (!MAILS_A_DAY.matcher(most).matches()) {
+      return SeeOther.overview(token, "unknown-number");
+    }
+    ownership.limit(owner.id(), Integer.parseInt(most));
+    return SeeOther.overview(token, "limited");
   }
 
   @PostMapping("/alerts/{id}/delete")
   View delete(@PathVariable String token, @PathVariable UUID id) {
     ownership.delete(owner(token).id(), id);
-    return overviewAfter("deleted", token);
+    return SeeOther.overview(token, "deleted");
   }
 
   @PostMapping("/unsubscribe")
   View unsubscribe(@PathVariable String token) {
     ownership.deleteAll(owner(token).id());
-    return overviewAfter("unsubscribed", token);
+    return SeeOther.overview(token, "unsubscribed");
   }
 
   @GetMapping("/export")
@@ -100,9 +98,5 @@ class ManagePages {
         .find(Purpose.MANAGE, token)
         .flatMap(grant -> subscriptions.subscriber(grant.subscriberId()))
         .orElseThrow(UnknownLink::new);
-  }
-
-  private static View overviewAfter(String done, String token) {
-    return SeeOther.page("/manage/" + token + "?done=" + done);
   }
 }

@@ -34,7 +34,7 @@ class PreviewApi {
       produces = MediaType.APPLICATION_JSON_VALUE)
   String preview(@RequestBody PreviewRequest request, HttpServletRequest http) {
     limit.take(http.getRemoteAddr());
-    AlertRequest alert = new AlertRequest(null, request.criteria(), Cadence.DAILY.id());
+    AlertRequest alert = new AlertRequest(null, request.criteria(), Cadence.DAILY.id(), null);
     AlertWish wish = reader.read(alert, new Faults());
     return Json.MAPPER.writeValueAsString(preview.preview(wish.criteria()));
   }

@@ -16,4 +16,9 @@ final class SeeOther {
     view.setExposeModelAttributes(false);
     return view;
   }
+
+  /** To the subscriber's alerts, with word of what was done. */
+  static RedirectView overview(String token, String done) {
+    return page("/manage/" + token + "?done=" + done);
+  }
 }

@@ -3,7 +3,9 @@ package jobalerts.alert.subscriptions.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import jobalerts.alert.subscriptions.Cadence;
 import jobalerts.alert.subscriptions.EmailAddress;
+import jobalerts.alert.subscriptions.MailTimes;
 import jobalerts.alert.subscriptions.SignUp;
 import jobalerts.alert.web.FieldError;
 import jobalerts.alert.web.InvalidInput;
@@ -28,17 +30,24 @@ class SignUpPages {
   private final SignUp signUp;
   private final RequestLimit limit;
   private final ShowPreview showPreview;
+  private final MailTimes times;
 
-  SignUpPages(WishReader reader, SignUp signUp, RequestLimit limit, ShowPreview showPreview) {
+  SignUpPages(
+      WishReader reader,
+      SignUp signUp,
+      RequestLimit limit,
+      ShowPreview showPreview,
+      MailTimes times) {
     this.reader = reader;
     this.signUp = signUp;
     this.limit = limit;
     this.showPreview = showPreview;
+    this.times = times;
   }
 
   @GetMapping("/")
   ModelAndView form() {
-    return FormPage.fresh(VIEW, FilledForm.blank());
+    return FormPage.fresh(VIEW, FilledForm.blank(times.usual(Cadence.DAILY)));
   }
 
   @PostMapping("/")
@@ -52,7 +61,7 @@ class SignUpPages {
       Faults faults = new Faults();
       EmailAddress email = reader.email(form.text("email"), faults);
       AlertWish wish = reader.read(form.toRequest(faults), faults);
-      signUp.request(email, wish.criteria(), wish.cadence());
+      signUp.request(email, wish.criteria(), wish.schedule());
       return new ModelAndView(SeeOther.page("/check-your-mail"));
     } catch (InvalidInput e) {
       return FormPage.faulty(VIEW, form, e.errors());

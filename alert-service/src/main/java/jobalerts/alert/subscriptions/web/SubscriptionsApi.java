@@ -35,7 +35,7 @@ class SubscriptionsApi {
     Faults faults = new Faults();
     EmailAddress email = reader.email(request.email(), faults);
     AlertWish wish = reader.read(request, faults);
-    signUp.request(email, wish.criteria(), wish.cadence());
+    signUp.request(email, wish.criteria(), wish.schedule());
     return ACCEPTED;
   }
 

@@ -54,6 +54,7 @@ record WhyCard(AlertCard alert, List<Row> rows, List<String> misses, List<String
     return switch (it.alert().status()) {
       case PENDING -> "This alert waits for your confirmation; until then nothing is sent.";
       case PAUSED -> "This alert is paused: nothing is sent until you resume it.";
+      case EXPIRED -> "This alert has expired: nothing is sent until you turn it on again.";
       case ACTIVE ->
           it.told() == null && open && it.why().matches()
               ? "No mail told of it: it is older than this alert looks back, or came just now."

@@ -11,6 +11,8 @@ import jobalerts.alert.matching.Keywords;
 import jobalerts.alert.matching.PayFloor;
 import jobalerts.alert.subscriptions.Cadence;
 import jobalerts.alert.subscriptions.EmailAddress;
+import jobalerts.alert.subscriptions.MailTimes;
+import jobalerts.alert.subscriptions.Schedule;
 import jobalerts.alert.subscriptions.web.AlertRequest.LeastPay;
 import jobalerts.alert.subscriptions.web.AlertRequest.Wish;
 import jobalerts.alert.subscriptions.web.AlertRequest.Within;
@@ -40,9 +42,11 @@ final class WishReader {
   private static final BigDecimal MOST_PAY = BigDecimal.valueOf(5_000_000);
 
   private final Gazetteer gazetteer;
+  private final ScheduleReader schedules;
 
-  WishReader(Gazetteer gazetteer) {
+  WishReader(Gazetteer gazetteer, MailTimes times) {
     this.gazetteer = gazetteer;
+    this.schedules = new ScheduleReader(times);
   }
 
   EmailAddress email(@Nullable String written, Faults faults) {
@@ -58,6 +62,7 @@ final class WishReader {
     Wish wish = request.criteria() == null ? Wish.NONE : request.criteria();
     Cadence cadence =
         Lists.term(Cadence.class, request.cadence(), "/cadence", faults).orElse(Cadence.DAILY);
+    Schedule schedule = schedules.read(cadence, request.schedule(), faults);
     Criteria criteria = criteria(wish, faults);
     // Where a criterion was given but not understood, its own fault says more.
     if (criteria.isEmpty() && !faults.anyUnder("/criteria")) {
@@ -65,7 +70,7 @@ final class WishReader {
           "/criteria", "an alert with no criterion would mail every opening; give at least one");
     }
     faults.refuse();
-    return new AlertWish(criteria, cadence);
+    return new AlertWish(criteria, schedule);
   }
 
   private Criteria criteria(Wish wish, Faults faults) {

@@ -1,5 +1,11 @@
 package jobalerts.alert.subscriptions.web;
 
+import static java.time.DayOfWeek.FRIDAY;
+import static jobalerts.alert.Schedules.at;
+import static jobalerts.alert.Schedules.in;
+import static jobalerts.alert.Schedules.on;
+import static jobalerts.alert.Schedules.quiet;
+import static jobalerts.alert.Schedules.usual;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -11,6 +17,7 @@ import java.util.Map;
 import java.util.UUID;
 import jobalerts.alert.matching.Checks;
 import jobalerts.alert.subscriptions.Cadence;
+import jobalerts.alert.subscriptions.Schedule;
 import jobalerts.alert.subscriptions.Status;
 import jobalerts.alert.subscriptions.Subscription;
 import jobalerts.alert.web.FieldError;
@@ -38,7 +45,7 @@ class AlertFormTest {
 
     AlertWish wish = read();
 
-    assertThat(wish.cadence()).isEqualTo(Cadence.WEEKLY);
+    assertThat(wish.schedule().cadence()).isEqualTo(Cadence.WEEKLY);
     assertThat(wish.criteria().payUnstatedToo()).isFalse();
     assertThat(Checks.inWords(wish.criteria()))
         .containsExactly(
@@ -57,7 +64,7 @@ class AlertFormTest {
             InvalidInput.class,
             () -> {
               Faults faults = new Faults();
-              Wishes.READER.read(FilledForm.blank().toRequest(faults), faults);
+              Wishes.READER.read(FilledForm.blank(usual(Cadence.DAILY)).toRequest(faults), faults);
             });
 
     assertThat(refused.errors()).extracting(FieldError::field).containsExactly("/criteria");
@@ -95,18 +102,22 @@ class AlertFormTest {
                  "keywords": {"all": ["mig"], "any": ["a b"], "none": ["travel"]},
                  "excludedEmployers": ["Smith, Jones and Sons"]}
                 """));
+    Schedule schedule =
+        quiet("21:00", "07:15", at("17:05", on(FRIDAY, in("Asia/Tokyo", usual(Cadence.WEEKLY)))));
     Subscription alert =
         new Subscription(
             UUID.randomUUID(),
             UUID.randomUUID(),
             Status.ACTIVE,
             wish.criteria(),
-            Cadence.WEEKLY,
-            Instant.EPOCH);
+            schedule,
+            Instant.EPOCH,
+            null,
+            null);
 
     fields.putAll(FilledForm.of(alert).fields());
 
-    assertThat(read()).isEqualTo(new AlertWish(wish.criteria(), Cadence.WEEKLY));
+    assertThat(read()).isEqualTo(new AlertWish(wish.criteria(), schedule));
   }
 
   private AlertWish read() {

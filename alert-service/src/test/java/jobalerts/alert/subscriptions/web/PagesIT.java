@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import jobalerts.alert.Schedules;
 import jobalerts.alert.subscriptions.ConfirmationDue;
 import jobalerts.alert.subscriptions.EmailAddress;
 import jobalerts.alert.subscriptions.Purpose;
@@ -70,6 +71,7 @@ class PagesIT extends WebFixture {
             "/manage/" + manage + "/erase",
             "/manage/" + manage + "/why",
             "/manage/" + manage + "/alerts/" + active.subscriptionId(),
+            "/manage/" + manage + "/alerts/" + active.subscriptionId() + "/keep",
             "/unsubscribe/" + manage)) {
       assertThat(browser.get(path).statusCode()).as(path).isEqualTo(200);
     }
@@ -130,7 +132,11 @@ class PagesIT extends WebFixture {
         "roles",
         "cadence",
         "payPeriod",
-        "mostEducation"
+        "mostEducation",
+        "digestAt",
+        "digestOn",
+        "zone",
+        "quietFrom"
       })
   void escapesHostileInput(String field) {
     HttpResponse<String> answer = browser.submit("/", "states", "WI", field, HOSTILE);
@@ -195,7 +201,8 @@ class PagesIT extends WebFixture {
   @Test
   void opensNobodyElsesAlerts() {
     ConfirmationDue jos = activeAlert();
-    signUp.request(new EmailAddress("al@example.com"), jos.criteria(), jos.cadence());
+    signUp.request(
+        new EmailAddress("al@example.com"), jos.criteria(), Schedules.usual(jos.cadence()));
     ConfirmationDue als = claimed();
     browser.submit("/confirm/" + confirmToken(als));
     String path = "/manage/" + manageToken(als, null) + "/alerts/" + jos.subscriptionId();

@@ -69,6 +69,16 @@ class WhyPagesIT extends WhyFixture {
   }
 
   @Test
+  void saysThatItWillBeToldAgain() {
+    UUID opening = opening(Jobs.valid());
+    matched(alert(WELDER), opening, "waiting");
+    jdbc.sql("update alert_match set told_at = now()").update();
+
+    assertThat(page(opening).select("main .hint").text())
+        .isEqualTo("A mail told you of it; it has changed since, and waits for your next mail.");
+  }
+
+  @Test
   void saysThatNobodyWasToldThoughItFits() {
     alert(WELDER);
 

@@ -47,7 +47,7 @@ class WishReaderTest {
   void understandsEveryCriterion() {
     AlertWish wish = Wishes.read(Wishes.withCriteria(EVERYTHING));
 
-    assertThat(wish.cadence()).isEqualTo(Cadence.DAILY);
+    assertThat(wish.schedule().cadence()).isEqualTo(Cadence.DAILY);
     assertThat(Checks.inWords(wish.criteria()))
         .containsExactly(
             "Role: Plant manager, Operations manager",

@@ -1,5 +1,6 @@
 package jobalerts.alert.subscriptions.web;
 
+import jobalerts.alert.PlainTimes;
 import jobalerts.common.Json;
 import jobalerts.common.place.Gazetteer;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +9,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Requests for alerts: a valid one, and one deviation at a time. */
 final class Wishes {
 
-  static final WishReader READER = new WishReader(Gazetteer.load());
+  static final WishReader READER = new WishReader(Gazetteer.load(), new PlainTimes());
 
   private Wishes() {}
 
