@@ -5,7 +5,10 @@ import java.util.concurrent.CountDownLatch;
 import jobalerts.local.broker.Broker;
 import jobalerts.local.database.Database;
 
-/** Broker and database of a run, as a program: folder, port of Kafka, port of the database. */
+/**
+ * Broker and database of a run, as a program: folder, ports of Kafka, of its controller and of the
+ * database.
+ */
 public final class Parts {
 
   private Parts() {}
@@ -13,8 +16,9 @@ public final class Parts {
   public static void main(String[] args) throws InterruptedException {
     Path folder = Path.of(args[0]);
     int kafka = Integer.parseInt(args[1]);
-    Broker broker = Broker.start(folder.resolve("kafka"), kafka, kafka + 1);
-    Database database = Database.start(database(folder), Integer.parseInt(args[2]));
+    int controller = Integer.parseInt(args[2]);
+    Broker broker = Broker.start(folder.resolve("kafka"), kafka, controller);
+    Database database = Database.start(database(folder), Integer.parseInt(args[3]));
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread(() -> {

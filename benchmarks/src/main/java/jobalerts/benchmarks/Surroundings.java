@@ -26,6 +26,7 @@ public final class Surroundings implements AutoCloseable {
             Parts.class,
             folder.toString(),
             Integer.toString(kafkaPort),
+            Integer.toString(Ports.free()),
             Integer.toString(databasePort));
   }
 

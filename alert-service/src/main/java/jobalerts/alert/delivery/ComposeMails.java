@@ -30,7 +30,7 @@ class ComposeMails {
   }
 
   Mail alert(Draft draft, List<Draft.Finding> findings) {
-    String token = draft.token();
+    String token = draft.envelope().token();
     List<Telling> openings =
         findings.stream()
             .limit(delivery.mostOpenings())
@@ -50,7 +50,7 @@ class ComposeMails {
     return new Mail(
         draft.mailId(),
         MailClass.ALERT,
-        draft.email(),
+        draft.envelope().email(),
         AlertSubject.of(openings.getFirst(), findings.size()),
         templates.text("alert", content),
         templates.html("alert", content),

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.UUID;
 import jobalerts.alert.mail.MailClass;
 import jobalerts.alert.matching.Checks;
 import jobalerts.alert.subscriptions.Links;
@@ -27,7 +26,9 @@ class ComposeReminder {
     this.settings = settings;
   }
 
-  Mail reminder(UUID mailId, String email, String token, Subscription alert) {
+  Mail reminder(Reminder reminder) {
+    Subscription alert = reminder.alert();
+    String token = reminder.envelope().token();
     Instant end = Objects.requireNonNull(alert.expiresAt(), "a confirmed alert has an end");
     ReminderContent content =
         new ReminderContent(
@@ -37,9 +38,9 @@ class ComposeReminder {
             links.manage(token),
             settings.postalAddress());
     return new Mail(
-        mailId,
+        reminder.mailId(),
         MailClass.NOTICE,
-        email,
+        reminder.envelope().email(),
         "Your job alert ends on " + content.ends(),
         templates.text("reminder", content),
         templates.html("reminder", content),

@@ -19,6 +19,7 @@ class DeliverMail {
   private static final Logger LOG = LoggerFactory.getLogger(DeliverMail.class);
 
   private final ComposeMails compose;
+  private final ComposeReminder composeReminder;
   private final SendMail send;
   private final DueTimes dueTimes;
   private final DeliverySettings settings;
@@ -27,11 +28,13 @@ class DeliverMail {
 
   DeliverMail(
       ComposeMails compose,
+      ComposeReminder composeReminder,
       SendMail send,
       DueTimes dueTimes,
       DeliverySettings settings,
       Clock clock) {
     this.compose = compose;
+    this.composeReminder = composeReminder;
     this.send = send;
     this.dueTimes = dueTimes;
     this.settings = settings;
@@ -39,55 +42,65 @@ class DeliverMail {
     this.retryTimes = new RetryTimes(settings.retryFirst(), settings.retryLongest(), new Random());
   }
 
-  MailEnd deliver(Draft draft) {
-    if (draft.suppressed()) {
-      return MailEnd.suppressed(draft);
+  MailEnd deliver(Begun mail) {
+    if (mail.envelope().suppressed()) {
+      return MailEnd.suppressed(mail);
     }
     Instant now = clock.instant();
-    Instant awake = dueTimes.outOfQuietHours(draft.schedules(), now);
+    Instant awake = dueTimes.outOfQuietHours(mail.schedules(), now);
     // It was due before them, and held up by an outage or a refusal.
     return awake.isAfter(now)
-        ? MailEnd.retry(draft, awake, "its reader has quiet hours", false)
-        : attempt(draft);
+        ? MailEnd.retry(mail, awake, "its reader has quiet hours", false)
+        : attempt(mail);
   }
 
-  private MailEnd attempt(Draft draft) {
+  private MailEnd attempt(Begun mail) {
     try {
-      List<Draft.Finding> findings = draft.findings();
-      return findings.isEmpty() ? MailEnd.withdrawn(draft) : attempt(draft, findings);
+      return switch (mail) {
+        case Draft draft -> tell(draft, draft.findings());
+        case Reminder reminder -> send(mail, Set.of(), composeReminder.reminder(reminder));
+      };
     } catch (RuntimeException e) {
-      LOG.error("Mail {} can not be written", draft.mailId(), e);
+      LOG.error("Mail {} can not be written", mail.mailId(), e);
       String reason = "can not be written: " + e.getClass().getSimpleName();
-      return later(draft, draft.postings(), reason, false);
+      return later(mail, mail.postings(), reason, false);
     }
   }
 
-  private MailEnd attempt(Draft draft, List<Draft.Finding> findings) {
+  private MailEnd tell(Draft draft, List<Draft.Finding> findings) {
+    if (findings.isEmpty()) {
+      return MailEnd.withdrawn(draft);
+    }
     Set<UUID> told =
         findings.stream()
             .flatMap(finding -> finding.twins().stream())
             .collect(Collectors.toUnmodifiableSet());
-    return switch (send.send(compose.alert(draft, findings))) {
-      case SendOutcome.Accepted _ -> MailEnd.sent(draft, told);
-      case SendOutcome.Refused(String reason) -> MailEnd.rejected(draft, told, reason);
-      case SendOutcome.Later(String reason) -> later(draft, told, reason, false);
-      case SendOutcome.Unknown(String reason) -> unknown(draft, told, reason);
+    return send(draft, told, compose.alert(draft, findings));
+  }
+
+  private MailEnd send(Begun mail, Set<UUID> told, Mail written) {
+    return switch (send.send(written)) {
+      case SendOutcome.Accepted _ -> MailEnd.sent(mail, told);
+      case SendOutcome.Refused(String reason) -> MailEnd.rejected(mail, told, reason);
+      case SendOutcome.Later(String reason) -> later(mail, told, reason, false);
+      case SendOutcome.Unknown(String reason) -> unknown(mail, told, reason);
     };
   }
 
-  private MailEnd unknown(Draft draft, Set<UUID> told, String reason) {
+  private MailEnd unknown(Begun mail, Set<UUID> told, String reason) {
     return switch (settings.ambiguous()) {
-      case RESEND -> later(draft, told, reason, true);
-      case HOLD -> MailEnd.held(draft, told, reason);
+      case RESEND -> later(mail, told, reason, true);
+      case HOLD -> MailEnd.held(mail, told, reason);
     };
   }
 
-  private MailEnd later(Draft draft, Set<UUID> told, String reason, boolean doubtful) {
+  private MailEnd later(Begun mail, Set<UUID> told, String reason, boolean doubtful) {
     Instant now = clock.instant();
     Duration giveUpAfter = settings.giveUpAfter();
-    if (draft.createdAt().plus(giveUpAfter).isBefore(now)) {
-      return MailEnd.failed(draft, told, "given up after " + giveUpAfter + ": " + reason, doubtful);
+    if (mail.envelope().createdAt().plus(giveUpAfter).isBefore(now)) {
+      return MailEnd.failed(mail, told, "given up after " + giveUpAfter + ": " + reason, doubtful);
     }
-    return MailEnd.retry(draft, retryTimes.after(draft.tries(), now), reason, doubtful);
+    Instant again = retryTimes.after(mail.envelope().tries(), now);
+    return MailEnd.retry(mail, again, reason, doubtful);
   }
 }

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import jobalerts.alert.matching.Checks;
 import jobalerts.alert.matching.Criteria;
 import jobalerts.alert.matching.Explanation;
+import jobalerts.alert.matching.Subject;
 import jobalerts.alert.openings.Elsewhere;
 import jobalerts.alert.openings.Opening;
 import jobalerts.alert.openings.Version;
@@ -22,30 +23,19 @@ import jobalerts.common.place.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A mail that is being sent, with what it may tell.
+ * A mail that is to tell openings.
  *
- * @param email where it goes; it stands in no log
- * @param token of its links
- * @param tries the number of the claim that it is sent under
- * @param elsewhere the other postings of the same fold, by the posting
- * @param moreFollow whether it has as many openings as a mail may have, and others wait
- * @param leftOut whether it has matches that it may not tell, since their alert is paused
- * @param suppressed whether its address is not mailed any more
- * @param schedules of the alerts that it has matches of
+ * @param elsewhere the other postings of the same folds, by the posting
+ * @param moreFollow whether it has as many matches as a mail may have, and others wait
  */
 record Draft(
-    UUID mailId,
-    UUID subscriberId,
-    String email,
-    String token,
-    Instant createdAt,
-    int tries,
+    Envelope envelope,
     List<Entry> entries,
     Map<UUID, List<Elsewhere>> elsewhere,
-    boolean moreFollow,
+    Set<Schedule> schedules,
     boolean leftOut,
-    boolean suppressed,
-    Set<Schedule> schedules) {
+    boolean moreFollow)
+    implements Begun {
 
   private static final Comparator<Fitting> EARLIEST =
       Comparator.<Fitting, Instant>comparing(fitting -> fitting.opening().firstSeenAt())
@@ -54,6 +44,7 @@ record Draft(
   /**
    * A match: the opening as it is now, and the alert as it is now.
    *
+   * @param subject the opening's job, made ready once for all alerts
    * @param earlier what the opening was before
    * @param newsFrom what did not fit after that moment, and fits now, is news: since the alert is
    *     active, or since what it was told of the opening does not count any more
@@ -62,6 +53,7 @@ record Draft(
       UUID subscriptionId,
       Criteria criteria,
       Opening opening,
+      Subject subject,
       long version,
       UUID fold,
       List<Version> earlier,
@@ -95,16 +87,6 @@ record Draft(
     }
   }
 
-  /** Where it goes, without the name before the at sign. */
-  String domain() {
-    return email.substring(email.lastIndexOf('@') + 1);
-  }
-
-  /** All postings that it has matches with. */
-  Set<UUID> postings() {
-    return entries.stream().map(entry -> entry.opening().id()).collect(Collectors.toSet());
-  }
-
   /**
    * What there is to tell, the best first: each fold once, as the earliest of its postings that
    * still fit. Since the match was made a posting may have changed, and the alert too.
@@ -113,14 +95,13 @@ record Draft(
     Map<UUID, List<Fitting>> folds = new LinkedHashMap<>();
     for (Entry entry : entries) {
       if (entry.opening().open()) {
-        Fitting fitting =
-            new Fitting(entry, Checks.explain(entry.criteria(), entry.opening().job()));
+        Fitting fitting = new Fitting(entry, Checks.explain(entry.criteria(), entry.subject()));
         if (fitting.why().matches()) {
           folds.computeIfAbsent(entry.fold(), _ -> new ArrayList<>()).add(fitting);
         }
       }
     }
-    return Score.ordered(folds.values().stream().map(this::finding).toList(), createdAt);
+    return Score.ordered(folds.values().stream().map(this::finding).toList(), envelope.createdAt());
   }
 
   private Finding finding(List<Fitting> fitting) {
@@ -153,6 +134,6 @@ record Draft(
 
   @Override
   public String toString() {
-    return "Draft[" + mailId + "]";
+    return "Draft[" + mailId() + "]";
   }
 }

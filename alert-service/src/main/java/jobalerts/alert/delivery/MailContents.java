@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import jobalerts.alert.matching.Criteria;
+import jobalerts.alert.matching.Subject;
 import jobalerts.alert.openings.Elsewhere;
 import jobalerts.alert.openings.History;
 import jobalerts.alert.openings.Opening;
@@ -96,17 +96,13 @@ class MailContents {
 
   Contents of(Collection<UUID> mails) {
     List<Match> matches = matches(mails);
-    Set<UUID> postings = matches.stream().map(Match::posting).collect(Collectors.toSet());
-    Map<UUID, Opening> found =
-        openings.find(postings).stream()
-            .collect(Collectors.toMap(Opening::id, Function.identity()));
-    Map<UUID, List<Version>> earlier = history.of(postings);
+    Map<UUID, Known> openings = openings(matches);
     Map<UUID, @Nullable Criteria> criteria = new HashMap<>();
     Map<UUID, List<Draft.Entry>> entries = new HashMap<>();
     Set<UUID> leftOut = new HashSet<>();
     Map<UUID, Set<Schedule>> schedules = new HashMap<>();
     for (Match match : matches) {
-      Opening opening = found.get(match.posting());
+      Known opening = openings.get(match.posting());
       Criteria wish = criteria.computeIfAbsent(match.subscription(), _ -> criteria(match));
       if (!match.active()) {
         leftOut.add(match.mail());
@@ -116,18 +112,37 @@ class MailContents {
         schedules.computeIfAbsent(match.mail(), _ -> new HashSet<>()).add(match.schedule());
         entries
             .computeIfAbsent(match.mail(), _ -> new ArrayList<>())
-            .add(
-                new Draft.Entry(
-                    match.subscription(),
-                    wish,
-                    opening,
-                    match.version(),
-                    match.fold(),
-                    earlier.getOrDefault(match.posting(), List.of()),
-                    match.newsFrom()));
+            .add(entry(match, wish, opening));
       }
     }
-    return new Contents(entries, leftOut, schedules, openings.elsewhere(postings));
+    return new Contents(entries, leftOut, schedules, this.openings.elsewhere(openings.keySet()));
+  }
+
+  /** An opening, made ready once for all alerts that it is told to. */
+  private record Known(Opening opening, Subject subject, List<Version> earlier) {}
+
+  private Map<UUID, Known> openings(List<Match> matches) {
+    Set<UUID> postings = matches.stream().map(Match::posting).collect(Collectors.toSet());
+    Map<UUID, List<Version>> earlier = history.of(postings);
+    Map<UUID, Known> known = new HashMap<>();
+    for (Opening opening : openings.find(postings)) {
+      UUID id = opening.id();
+      known.put(
+          id, new Known(opening, Subject.of(opening.job()), earlier.getOrDefault(id, List.of())));
+    }
+    return known;
+  }
+
+  private static Draft.Entry entry(Match match, Criteria wish, Known known) {
+    return new Draft.Entry(
+        match.subscription(),
+        wish,
+        known.opening(),
+        known.subject(),
+        match.version(),
+        match.fold(),
+        known.earlier(),
+        match.newsFrom());
   }
 
   private List<Match> matches(Collection<UUID> mails) {

@@ -14,44 +14,44 @@ import org.jspecify.annotations.Nullable;
  * @param doubtful whether nobody knows if the mail server took it
  */
 record MailEnd(
-    Draft draft,
+    Begun mail,
     MailStatus status,
     Set<UUID> told,
     @Nullable Instant nextAt,
     @Nullable String reason,
     boolean doubtful) {
 
-  static MailEnd sent(Draft draft, Set<UUID> told) {
-    return new MailEnd(draft, MailStatus.SENT, told, null, null, false);
+  static MailEnd sent(Begun mail, Set<UUID> told) {
+    return new MailEnd(mail, MailStatus.SENT, told, null, null, false);
   }
 
   /** The mail server will never take it. */
-  static MailEnd rejected(Draft draft, Set<UUID> told, String reason) {
-    return new MailEnd(draft, MailStatus.REJECTED, told, null, reason, false);
+  static MailEnd rejected(Begun mail, Set<UUID> told, String reason) {
+    return new MailEnd(mail, MailStatus.REJECTED, told, null, reason, false);
   }
 
   /** It was tried for long enough. */
-  static MailEnd failed(Draft draft, Set<UUID> told, String reason, boolean doubtful) {
-    return new MailEnd(draft, MailStatus.FAILED, told, null, reason, doubtful);
+  static MailEnd failed(Begun mail, Set<UUID> told, String reason, boolean doubtful) {
+    return new MailEnd(mail, MailStatus.FAILED, told, null, reason, doubtful);
   }
 
-  static MailEnd suppressed(Draft draft) {
-    Set<UUID> all = draft.postings();
-    return new MailEnd(draft, MailStatus.SUPPRESSED, all, null, "its address is suppressed", false);
+  static MailEnd suppressed(Begun mail) {
+    Set<UUID> all = mail.postings();
+    return new MailEnd(mail, MailStatus.SUPPRESSED, all, null, "its address is suppressed", false);
   }
 
   /** Nothing was left to tell. */
-  static MailEnd withdrawn(Draft draft) {
-    return new MailEnd(draft, MailStatus.WITHDRAWN, Set.of(), null, null, false);
+  static MailEnd withdrawn(Begun mail) {
+    return new MailEnd(mail, MailStatus.WITHDRAWN, Set.of(), null, null, false);
   }
 
-  static MailEnd retry(Draft draft, Instant at, String reason, boolean doubtful) {
-    return new MailEnd(draft, MailStatus.WAITING, Set.of(), at, reason, doubtful);
+  static MailEnd retry(Begun mail, Instant at, String reason, boolean doubtful) {
+    return new MailEnd(mail, MailStatus.WAITING, Set.of(), at, reason, doubtful);
   }
 
   /** Perhaps it was sent, and it is not sent again. */
-  static MailEnd held(Draft draft, Set<UUID> told, String reason) {
-    return new MailEnd(draft, MailStatus.HELD, told, null, reason, true);
+  static MailEnd held(Begun mail, Set<UUID> told, String reason) {
+    return new MailEnd(mail, MailStatus.HELD, told, null, reason, true);
   }
 
   /** As it is counted. */

@@ -36,14 +36,14 @@ class MailEnds {
   @Transactional
   public void record(List<MailEnd> ends) {
     write(ends, told(ends));
-    ends.stream().map(MailEnd::draft).filter(Draft::leftOut).forEach(this::putBack);
+    ends.stream().map(MailEnd::mail).filter(Begun::leftOut).forEach(this::putBack);
   }
 
   // In one order, so that whoever adds the same matches again does not wait for this in a circle.
   private static List<Told> told(List<MailEnd> ends) {
     return ends.stream()
         .filter(end -> end.status() != MailStatus.WAITING)
-        .flatMap(end -> end.draft().entries().stream().map(entry -> told(end, entry)))
+        .flatMap(end -> end.mail().entries().stream().map(entry -> told(end, entry)))
         .sorted(Comparator.comparing(Told::subscription).thenComparing(Told::posting))
         .toList();
   }
@@ -52,7 +52,7 @@ class MailEnds {
     UUID posting = entry.opening().id();
     MailStatus status = end.told().contains(posting) ? end.status() : MailStatus.WITHDRAWN;
     return new Told(
-        end.draft().mailId(), entry.subscriptionId(), posting, entry.version(), status.ofMatches());
+        end.mail().mailId(), entry.subscriptionId(), posting, entry.version(), status.ofMatches());
   }
 
   private void write(List<MailEnd> ends, List<Told> told) {
@@ -86,8 +86,8 @@ class MailEnds {
               and m.mail_id in (select id from written)
             """)
         .param("now", OffsetDateTime.now(clock))
-        .param("ids", Columns.of(ends, end -> end.draft().mailId()))
-        .param("tries", Columns.of(ends, end -> end.draft().tries()))
+        .param("ids", Columns.of(ends, end -> end.mail().mailId()))
+        .param("tries", Columns.of(ends, end -> end.mail().envelope().tries()))
         .param("statuses", Columns.of(ends, end -> end.status().id()))
         .param("next_at", Columns.of(ends, MailEnd::nextAt))
         .param("reasons", Columns.of(ends, MailEnd::reason))
@@ -104,7 +104,7 @@ class MailEnds {
    * Matches that the draft had not, since their alert was paused just then, wait on; the alert may
    * have been resumed meanwhile, so they get a due time here.
    */
-  private void putBack(Draft draft) {
+  private void putBack(Begun mail) {
     // INVARIANT of the ledger: who makes a match wait without a mail holds its subscription's row.
     jdbc.sql(
             """
@@ -113,7 +113,7 @@ class MailEnds {
               where mail_id = :mail and status = 'waiting')
             order by id for update
             """)
-        .param("mail", draft.mailId())
+        .param("mail", mail.mailId())
         .query(_ -> {});
     jdbc.sql(
             """
@@ -126,7 +126,7 @@ class MailEnds {
             update subscription set due_at = coalesce(due_at, :now)
             where id in (select subscription_id from put_back)
             """)
-        .param("mail", draft.mailId())
+        .param("mail", mail.mailId())
         .param("now", OffsetDateTime.now(clock))
         .update();
   }

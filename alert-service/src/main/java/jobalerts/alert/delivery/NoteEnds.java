@@ -29,7 +29,7 @@ class NoteEnds {
     Set<String> accepted =
         ends.stream()
             .filter(end -> end.status() == MailStatus.SENT)
-            .map(end -> end.draft().domain())
+            .map(end -> end.mail().envelope().domain())
             .collect(Collectors.toSet());
     domains.accepted(accepted);
   }
@@ -42,7 +42,7 @@ class NoteEnds {
     String reason = end.reason();
     if (reason != null) {
       Level level = end.status() == MailStatus.WAITING ? Level.INFO : Level.WARN;
-      LOG.atLevel(level).log("Mail {} is {}: {}", end.draft().mailId(), end.outcome(), reason);
+      LOG.atLevel(level).log("Mail {} is {}: {}", end.mail().mailId(), end.outcome(), reason);
     }
   }
 }

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Reminders {
 
-  private record Reminder(UUID mail, UUID alert) {}
+  private record Meant(UUID mail, UUID alert) {}
 
   private final JdbcClient jdbc;
   private final Subscriptions subscriptions;
@@ -30,8 +30,11 @@ class Reminders {
    * or has ended, has nothing to tell and is not among them, nor are mails of another kind.
    */
   Map<UUID, Subscription> of(Collection<UUID> mails) {
+    if (mails.isEmpty()) {
+      return Map.of();
+    }
     Map<UUID, Subscription> alerts = new HashMap<>();
-    for (Reminder reminder : meant(mails)) {
+    for (Meant reminder : meant(mails)) {
       subscriptions
           .subscription(reminder.alert())
           .ifPresent(alert -> alerts.put(reminder.mail(), alert));
@@ -39,7 +42,7 @@ class Reminders {
     return alerts;
   }
 
-  private List<Reminder> meant(Collection<UUID> mails) {
+  private List<Meant> meant(Collection<UUID> mails) {
     return jdbc.sql(
             """
             select mail.id, s.id as alert
@@ -49,7 +52,7 @@ class Reminders {
             """)
         .param("mails", Columns.of(mails))
         .query((row, _) ->
-            new Reminder(row.getObject("id", UUID.class), row.getObject("alert", UUID.class)))
+            new Meant(row.getObject("id", UUID.class), row.getObject("alert", UUID.class)))
         .list();
   }
 }

@@ -37,7 +37,7 @@ class SendingLine implements AutoCloseable {
   private final NoteEnds noteEnds;
   private final int size;
   private final Semaphore places;
-  private final Map<UUID, Draft> inHand = new ConcurrentHashMap<>();
+  private final Map<UUID, Begun> inHand = new ConcurrentHashMap<>();
   private final ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor();
   private volatile boolean closing;
 
@@ -79,22 +79,22 @@ class SendingLine implements AutoCloseable {
   }
 
   private void send(List<Claim> claims) {
-    List<Draft> begun = List.of();
+    List<Begun> begun = List.of();
     try {
       begun = drafts.begin(claims);
-      inHand.putAll(begun.stream().collect(Collectors.toMap(Draft::mailId, Function.identity())));
+      inHand.putAll(begun.stream().collect(Collectors.toMap(Begun::mailId, Function.identity())));
     } catch (RuntimeException e) {
       // The claims run out, and the mails are claimed again.
       LOG.error("{} mails could not be begun", claims.size(), e);
     } finally {
       places.release(claims.size() - begun.size());
     }
-    begun.forEach(draft -> senders.execute(() -> recordEnds.add(deliverMail.deliver(draft))));
+    begun.forEach(mail -> senders.execute(() -> recordEnds.add(deliverMail.deliver(mail))));
   }
 
   private void recorded(List<MailEnd> ends) {
     noteEnds.note(ends);
-    ends.forEach(end -> inHand.remove(end.draft().mailId()));
+    ends.forEach(end -> inHand.remove(end.mail().mailId()));
     places.release(ends.size());
   }
 

@@ -122,7 +122,11 @@ public final class Checks {
 
   /** A verdict for each criterion that the alert gives. */
   public static Explanation explain(Criteria criteria, Job job) {
-    Subject subject = Subject.of(job);
+    return explain(criteria, Subject.of(job));
+  }
+
+  /** A verdict for each criterion that the alert gives. */
+  public static Explanation explain(Criteria criteria, Subject subject) {
     return new Explanation(
         ALL.stream()
             .filter(check -> check.given(criteria))

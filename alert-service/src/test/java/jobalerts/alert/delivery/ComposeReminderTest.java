@@ -35,9 +35,13 @@ class ComposeReminderTest {
           Instant.EPOCH,
           null,
           Instant.parse("2027-11-21T20:00:00Z"));
+  private static final Envelope ENVELOPE =
+      new Envelope(
+          UUID.randomUUID(), UUID.randomUUID(), "jo@example.com", "token", Instant.EPOCH, 1, false);
+
   private final Mail mail =
       new ComposeReminder(new Links(URI.create("https://jobs.example")), SETTINGS)
-          .reminder(UUID.randomUUID(), "jo@example.com", "token", alert);
+          .reminder(new Reminder(ENVELOPE, alert));
 
   @Test
   void isANoticeThatSaysWhenAndWhat() {

@@ -63,6 +63,9 @@ abstract class DeliveryFixture {
       excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.bounces\\..*"))
   @Import({
     ComposeMails.class,
+    RemindOfExpiry.class,
+    Reminders.class,
+    ComposeReminder.class,
     Confirmations.class,
     DeliverMail.class,
     DeliverMails.class,
@@ -182,7 +185,7 @@ abstract class DeliveryFixture {
   }
 
   Draft begun(Claim claim) {
-    return drafts.begin(List.of(claim)).getFirst();
+    return (Draft) drafts.begin(List.of(claim)).getFirst();
   }
 
   List<String> matchStatuses() {

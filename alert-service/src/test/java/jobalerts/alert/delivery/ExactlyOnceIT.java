@@ -116,12 +116,13 @@ class ExactlyOnceIT extends DeliveryFixture {
     }
   }
 
-  private void retry(Draft draft) {
+  private void retry(Begun draft) {
     ends.record(List.of(MailEnd.retry(draft, clock.instant(), "421", false)));
   }
 
   /** As DeliverMail does it, with a mail server that notes what it was told. */
-  private void send(Draft draft) {
+  private void send(Begun begun) {
+    Draft draft = (Draft) begun;
     List<Draft.Finding> findings = draft.findings();
     if (findings.isEmpty()) {
       ends.record(List.of(MailEnd.withdrawn(draft)));
@@ -129,7 +130,7 @@ class ExactlyOnceIT extends DeliveryFixture {
     }
     Set<UUID> ids = findings.stream().map(it -> it.opening().id()).collect(Collectors.toSet());
     for (UUID id : ids) {
-      told.computeIfAbsent(draft.subscriberId() + "/" + id, _ -> new AtomicInteger())
+      told.computeIfAbsent(draft.envelope().subscriberId() + "/" + id, _ -> new AtomicInteger())
           .incrementAndGet();
     }
     ends.record(List.of(MailEnd.sent(draft, ids)));

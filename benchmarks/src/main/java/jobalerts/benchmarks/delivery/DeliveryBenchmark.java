@@ -20,10 +20,9 @@ import jobalerts.common.Json;
  * </pre>
  *
  * <p>Arguments: {@code --short} for a look, {@code --mails=20000} of a backlog, {@code --rounds=3}
- * after {@code --warm-up=3},
- * {@code --connections=16}, {@code --heap=512m} of the alert-service, {@code
- * --fan-outs=1000,10000,100000}, {@code --only=peers,backlog,fan-out}, {@code --statements} for
- * what the database's statements cost; {@code --jvm=…} and {@code --service=…} hand options and
+ * after {@code --warm-up=3}, {@code --connections=16}, {@code --heap=512m} of the alert-service,
+ * {@code --fan-outs=1000,10000,100000}, {@code --only=peers,backlog,fan-out}, {@code --statements}
+ * for what the database's statements cost; {@code --jvm=…} and {@code --service=…} hand options and
  * settings, with commas between them, to the alert-service. Prints tables and writes them to {@code
  * target/delivery.json} of the module.
  */

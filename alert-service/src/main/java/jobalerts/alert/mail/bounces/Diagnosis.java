@@ -26,6 +26,8 @@ record Diagnosis(String action, String status, String diagnostic, String words) 
   // The last is KDDI's, which leaves the address out.
   private static final Pattern AFTER_DATA =
       Pattern.compile("in reply to end of data|end of message|\\b550 ?: ?:? ?user unknown");
+  // How Gmail numbers the steps of SMTP.
+  private static final String GMAIL_RCPT = "(state 14)";
   private static final Set<String> SENDERS_ADDRESS = Set.of("5.1.0", "5.1.7", "5.1.8");
   private static final Set<String> FAILED = Set.of("", "failed", "failure", "fail", "error");
 
@@ -111,7 +113,7 @@ record Diagnosis(String action, String status, String diagnostic, String words) 
   // Some servers disguise the verdict of a filter as an unknown user. They give it to the content;
   // so without a status it must be told that it was given to the recipient.
   private static boolean ofRecipient(String text) {
-    return text.contains("rcpt");
+    return text.contains("rcpt") || text.contains(GMAIL_RCPT);
   }
 
   /** Whether a server that had taken the recipient refused what it was to get. */

@@ -12,7 +12,8 @@ public record Failure(String recipient, String status, Verdict verdict) {
 
   /** A failure for good, as a provider tells it: with a status, if it knows one, and the reply. */
   public static Failure of(String recipient, String status, String reply) {
-    return new Diagnosis("failed", status, reply, "").failure(recipient);
+    return new Diagnosis("failed", status.isEmpty() ? "5.0.0" : status, reply, "")
+        .failure(recipient);
   }
 
   @Override

@@ -14,6 +14,7 @@ enum Phrases {
       "mail box full",
       "account is full",
       "currently full",
+      "exceeded the local limit",
       "maildir over",
       "mailbox full",
       "mailbox is full",
