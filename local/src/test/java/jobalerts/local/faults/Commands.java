@@ -80,7 +80,10 @@ record Commands(Path folder, Ports ports, Keys keys) {
         .formatted(ports.ingest(), keys.adminToken(), keys.secretKey());
   }
 
-  /** A claim lasts longer than one mail can take: connecting, and each answer of the server. */
+  /**
+   * A claim lasts longer than one mail can take: connecting, and each answer of the server. No mail
+   * is cut: what is beyond stands on a page that this test does not look at.
+   */
   private String alertService() {
     return """
     --server.port=%1$d
@@ -90,6 +93,7 @@ record Commands(Path folder, Ports ports, Keys keys) {
     --alert.delivery.poll=200ms
     --alert.delivery.claim=15s
     --alert.delivery.most-mails-a-day=1000
+    --alert.delivery.most-openings=500
     --alert.delivery.retry-first=2s
     --alert.delivery.retry-longest=10s
     --alert.matching.transaction=15s

@@ -22,7 +22,6 @@ final class KeptRunning implements AutoCloseable {
   private Process process;
   private Duration pause = BEFORE_RESTART;
   private boolean closed;
-  private int starts;
 
   /** Starts it. The offspring is what is killed together with it. */
   KeptRunning(List<String> command, File log, Supplier<Stream<ProcessHandle>> offspring) {
@@ -40,11 +39,6 @@ final class KeptRunning implements AutoCloseable {
     pause = away;
     end();
     return true;
-  }
-
-  /** How often it has been started. */
-  synchronized int starts() {
-    return starts;
   }
 
   @Override
@@ -66,7 +60,6 @@ final class KeptRunning implements AutoCloseable {
               .redirectErrorStream(true)
               .redirectOutput(Redirect.appendTo(log))
               .start();
-      starts++;
       var _ = started.onExit().thenRun(this::ended);
       return started;
     } catch (IOException e) {

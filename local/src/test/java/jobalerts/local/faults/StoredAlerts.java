@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -35,6 +36,11 @@ final class StoredAlerts {
         "subscription (id, subscriber_id, status, criteria, cadence, created_at, active_since)",
         alerts.stream().map(StoredAlerts::row).collect(Collectors.joining()));
     connection.commit();
+    // What has been there for long, the database knows how to look for.
+    connection.setAutoCommit(true);
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("analyze subscriber, subscription");
+    }
   }
 
   private static String row(Alert alert) {
