@@ -38,7 +38,7 @@ class NoteEnds {
 
   private void count(String name, long count, String... tags) {
     if (count > 0) {
-      metrics.counter(name, tags).increment(count);
+      metrics.counter(name, tags).increment((double) count);
     }
   }
 
