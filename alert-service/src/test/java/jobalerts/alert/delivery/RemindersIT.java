@@ -9,18 +9,17 @@ import java.util.UUID;
 import jobalerts.alert.Wanted;
 import jobalerts.alert.matching.Criteria;
 import jobalerts.alert.subscriptions.Subscription;
-import jobalerts.alert.subscriptions.Subscriptions;
 import jobalerts.common.vocabulary.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.support.TransactionTemplate;
 
 class RemindersIT extends DeliveryFixture {
 
   private static final Criteria WELDER = Wanted.role(Role.WELDER);
 
-  @Autowired Subscriptions subscriptions;
+  @Autowired RemindOfExpiry remind;
+  @Autowired Reminders reminders;
 
   private UUID jo;
   private UUID first;
@@ -34,8 +33,7 @@ class RemindersIT extends DeliveryFixture {
     jdbc.sql("update subscription set expires_at = :soon")
         .param("soon", clock.instant().plus(Duration.ofDays(3)).atOffset(ZoneOffset.UTC))
         .update();
-    new RemindOfExpiry(jdbc, DueTimesTest.TIMES, new TransactionTemplate(transactions), clock)
-        .remindAll();
+    remind.remindAll();
   }
 
   @Test
@@ -51,6 +49,33 @@ class RemindersIT extends DeliveryFixture {
   }
 
   @Test
+  void areSentAsNotices() {
+    clock.pass(Duration.ofDays(1));
+    deliver();
+
+    assertThat(MAIL_SERVER.received())
+        .hasSize(2)
+        .allSatisfy(mail -> {
+          assertThat(mail.message().getSubject()).startsWith("Your job alert ends on December 6");
+          assertThat(mail.message().getHeader("List-Unsubscribe")).isNull();
+          assertThat(ReadMail.text(mail)).contains("- Role: Welder");
+        });
+    assertThat(mailStatuses()).containsOnly("sent");
+  }
+
+  @Test
+  void areWithdrawnWhenTheirAlertIsKept() {
+    ownership.keep(jo, first);
+    ownership.keep(jo, second);
+
+    clock.pass(Duration.ofDays(1));
+    deliver();
+
+    assertThat(MAIL_SERVER.received()).isEmpty();
+    assertThat(mailStatuses()).containsOnly("withdrawn");
+  }
+
+  @Test
   void goWithTheirAlert() {
     ownership.delete(jo, first);
 
@@ -61,7 +86,6 @@ class RemindersIT extends DeliveryFixture {
   private List<UUID> told() {
     List<UUID> mails =
         jdbc.sql("select id from mail").query((row, _) -> row.getObject(1, UUID.class)).list();
-    return new Reminders(jdbc, subscriptions)
-        .of(mails).values().stream().map(Subscription::id).toList();
+    return reminders.of(mails).values().stream().map(Subscription::id).toList();
   }
 }

@@ -9,7 +9,6 @@ import java.time.format.ResolverStyle;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import jobalerts.alert.subscriptions.Cadence;
 import jobalerts.alert.subscriptions.MailTimes;
 import jobalerts.alert.subscriptions.QuietHours;
@@ -24,7 +23,6 @@ final class ScheduleReader {
   private static final String AT = "/schedule/";
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("H:mm", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
-  private static final Set<String> ZONES = Set.copyOf(ZoneId.getAvailableZoneIds());
 
   private final MailTimes times;
 
@@ -44,7 +42,7 @@ final class ScheduleReader {
   }
 
   private static Optional<ZoneId> zone(@Nullable String written, Faults faults) {
-    if (written != null && !ZONES.contains(written)) {
+    if (written != null && !Zones.exists(written)) {
       faults.add(AT + "zone", "must be the name of a time zone, such as America/Chicago");
       return Optional.empty();
     }

@@ -25,4 +25,12 @@ class ScheduleWordsTest {
     assertThat(ScheduleWords.of(quiet("21:00", "07:00", usual(Cadence.INSTANT))))
         .isEqualTo("As openings come in, none from 9:00 PM to 7:00 AM (Central Time)");
   }
+
+  @Test
+  void saysTheHourToWhichQuietHoursMoveADigest() {
+    assertThat(ScheduleWords.of(quiet("21:00", "07:00", usual(Cadence.DAILY))))
+        .startsWith("Once a day, at 7:00 AM, none from");
+    assertThat(ScheduleWords.of(at("23:00", quiet("21:00", "07:00", usual(Cadence.WEEKLY)))))
+        .startsWith("Once a week, Tuesday at 7:00 AM, none from");
+  }
 }
