@@ -50,7 +50,9 @@ public final class SignMails {
       }
       String field = signer.sign(new Signed(mail.headers()), hasher);
       int colon = field.indexOf(':');
-      return new Header(field.substring(0, colon), field.substring(colon + 1).strip());
+      // Folded, which the relaxed form does not see.
+      String tags = field.substring(colon + 1).strip().replace("; ", ";\r\n ");
+      return new Header(field.substring(0, colon), tags);
     } catch (IOException | FailException e) {
       throw new IllegalStateException(e);
     }
