@@ -95,8 +95,7 @@ class MailContents {
   private final ReadyOpenings readyOpenings;
   private final History history;
 
-  MailContents(
-      JdbcClient jdbc, Openings openings, ReadyOpenings readyOpenings, History history) {
+  MailContents(JdbcClient jdbc, Openings openings, ReadyOpenings readyOpenings, History history) {
     this.jdbc = jdbc;
     this.openings = openings;
     this.readyOpenings = readyOpenings;
@@ -129,8 +128,7 @@ class MailContents {
     return new Contents(entries, leftOut, schedules, openings.elsewhere(postings));
   }
 
-  private static Draft.Entry entry(
-      Match match, Criteria wish, Ready ready, List<Version> earlier) {
+  private static Draft.Entry entry(Match match, Criteria wish, Ready ready, List<Version> earlier) {
     return new Draft.Entry(
         match.subscription(),
         wish,

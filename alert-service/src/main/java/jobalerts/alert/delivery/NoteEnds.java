@@ -45,8 +45,7 @@ class NoteEnds {
   private static void log(MailEnd end) {
     if (end.reason() != null) {
       Level level = end.status() == MailStatus.WAITING ? Level.INFO : Level.WARN;
-      LOG.atLevel(level)
-          .log("Mail {} is {}: {}", end.mail().mailId(), end.outcome(), end.reason());
+      LOG.atLevel(level).log("Mail {} is {}: {}", end.mail().mailId(), end.outcome(), end.reason());
     }
   }
 }

@@ -48,8 +48,7 @@ class ReadyOpenings {
   }
 
   private Map<State, Ready> read(Set<? extends State> missing) {
-    Map<UUID, State> states =
-        missing.stream().collect(Collectors.toMap(State::id, state -> state));
+    Map<UUID, State> states = missing.stream().collect(Collectors.toMap(State::id, state -> state));
     Map<State, Ready> read = new HashMap<>();
     for (Opening opening : openings.find(states.keySet())) {
       State state = states.get(opening.id());

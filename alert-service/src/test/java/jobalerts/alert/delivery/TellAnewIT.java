@@ -120,8 +120,7 @@ class TellAnewIT extends DeliveryFixture {
 
   @Test
   void tellsAReaderWhenThePayRisesIntoTheRangeOfASecondAlert() {
-    UUID second =
-        instantAlert(subscriber(), Wanted.nothing().pay("40", PayPeriod.HOUR).criteria());
+    UUID second = instantAlert(subscriber(), Wanted.nothing().pay("40", PayPeriod.HOUR).criteria());
     Jobs better = FITS.pay(Jobs.pay("45", "50", PayPeriod.HOUR));
     clock.pass(Duration.ofMinutes(1));
     opening(posting, 2, better.job());
