@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import jobalerts.alert.Jobs;
 import jobalerts.alert.Wanted;
@@ -211,7 +212,7 @@ class DeliverMailsIT extends DeliveryFixture {
     Draft draft = begun(claims.getFirst());
     ownership.resume(jo, alert);
     due.claim();
-    ends.record(List.of(deliverMail.deliver(draft)));
+    ends.record(List.of(deliverMail.deliver(draft)), Set.of());
     assertThat(MAIL_SERVER.attempts()).isEmpty();
 
     deliver();
