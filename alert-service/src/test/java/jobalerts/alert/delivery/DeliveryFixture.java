@@ -117,6 +117,7 @@ abstract class DeliveryFixture {
   @Autowired PlatformTransactionManager transactions;
   @Autowired MeterRegistry metrics;
   @Autowired DeliverySettings settings;
+  @Autowired DueTimesSettings dueTimesSettings;
   @Autowired Links links;
   @Autowired Ledger ledger;
   @Autowired DueMails due;
@@ -173,7 +174,7 @@ abstract class DeliveryFixture {
   }
 
   void passGatheringWindow() {
-    clock.pass(settings.gatheringWindow());
+    clock.pass(dueTimesSettings.gatheringWindow());
   }
 
   void deliver() {
