@@ -47,9 +47,8 @@ class Pacing {
 
   /** Lets claims wait that could not be begun; if that can not be either, they run out. */
   void putOffShortly(List<Claim> claims) {
-    Instant soon = clock.instant().plus(SHORTLY);
     try {
-      unfinished.putOff(claims.stream().collect(Collectors.toMap(it -> it, _ -> soon)), false);
+      unfinished.putOff(claims, clock.instant().plus(SHORTLY));
     } catch (DataAccessException | TransactionException e) {
       LOG.warn("{} claims are left to run out", claims.size(), e);
     }

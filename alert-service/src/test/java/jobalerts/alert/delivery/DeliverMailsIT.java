@@ -45,7 +45,7 @@ class DeliverMailsIT extends DeliveryFixture {
     UUID alert = joLooksForWelders();
     match(alert, opening(WELDER));
 
-    clock.pass(settings.gatheringWindow().minusMillis(1));
+    clock.pass(dueTimesSettings.gatheringWindow().minusMillis(1));
     deliver();
     assertThat(MAIL_SERVER.received()).isEmpty();
 

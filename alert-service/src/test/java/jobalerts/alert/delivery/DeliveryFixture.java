@@ -121,6 +121,7 @@ abstract class DeliveryFixture {
   @Autowired PlatformTransactionManager transactions;
   @Autowired MeterRegistry metrics;
   @Autowired DeliverySettings settings;
+  @Autowired DueTimesSettings dueTimesSettings;
   @Autowired Links links;
   @Autowired Ledger ledger;
   @Autowired DueMails due;
@@ -177,7 +178,7 @@ abstract class DeliveryFixture {
   }
 
   void passGatheringWindow() {
-    clock.pass(settings.gatheringWindow());
+    clock.pass(dueTimesSettings.gatheringWindow());
   }
 
   void deliver() {
