@@ -117,7 +117,7 @@ class DueAlerts {
             .param("alerts", Columns.of(alerts, DueAlert::id))
             .param("subscribers", Columns.of(alerts, DueAlert::subscriberId))
             .param("days", Columns.of(alerts, it -> dueTimes.startOfDay(it.schedule(), now)))
-            .param("most", settings.mostMailsADay())
+            .param("most", dueTimes.mostMailsADay())
             .query((row, _) -> row.getObject(1, UUID.class))
             .list());
   }

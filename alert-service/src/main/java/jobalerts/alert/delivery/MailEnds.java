@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import jobalerts.alert.sql.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,10 +33,12 @@ class MailEnds {
    *
    * <p>Matches that the draft had and the mail did not tell, since they do not fit any more, are
    * withdrawn.
+   *
+   * @param reported the mails of which the topic {@code alert-mails} knows already
    */
   @Transactional
-  public void record(List<MailEnd> ends) {
-    write(ends, told(ends));
+  public void record(List<MailEnd> ends, Set<UUID> reported) {
+    write(ends, told(ends), reported);
     ends.stream().map(MailEnd::mail).filter(Begun::leftOut).forEach(this::putBack);
   }
 
@@ -55,19 +58,20 @@ class MailEnds {
         end.mail().mailId(), entry.subscriptionId(), posting, entry.version(), status.ofMatches());
   }
 
-  private void write(List<MailEnd> ends, List<Told> told) {
+  private void write(List<MailEnd> ends, List<Told> told, Set<UUID> reported) {
     jdbc.sql(
             """
             with ended as (
               select * from unnest(:ids::uuid[], :tries::int[], :statuses::text[],
-                :next_at::timestamptz[], :reasons::text[], :doubtful::boolean[])
-                as ended (id, tries, status, next_at, reason, doubtful)
+                :next_at::timestamptz[], :reasons::text[], :doubtful::boolean[],
+                :reported::boolean[])
+                as ended (id, tries, status, next_at, reason, doubtful, reported)
             ), written as (
               update mail set status = ended.status, next_at = ended.next_at,
                 ended_at = case when ended.status <> 'waiting' then :now::timestamptz end,
                 last_error = ended.reason, paced = false,
                 -- the topic knows mails that tell openings
-                reported = mail.kind <> 'alert',
+                reported = ended.reported or mail.kind <> 'alert',
                 ambiguous = mail.ambiguous + ended.doubtful::int
               from ended
               where mail.id = ended.id
@@ -92,6 +96,7 @@ class MailEnds {
         .param("next_at", Columns.of(ends, MailEnd::nextAt))
         .param("reasons", Columns.of(ends, MailEnd::reason))
         .param("doubtful", Columns.of(ends, MailEnd::doubtful))
+        .param("reported", Columns.of(ends, end -> reported.contains(end.mail().mailId())))
         .param("mails", Columns.of(told, Told::mail))
         .param("subscriptions", Columns.of(told, Told::subscription))
         .param("postings", Columns.of(told, Told::posting))
