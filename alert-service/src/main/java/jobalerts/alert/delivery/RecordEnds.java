@@ -48,7 +48,7 @@ final class RecordEnds implements AutoCloseable {
         batch.add(queue.take());
         queue.drainTo(batch, MOST - 1);
         record(batch);
-        recorded.accept(batch);
+        tell(batch);
       }
     } catch (InterruptedException _) {
       LOG.debug("Nothing is left to record");
@@ -66,6 +66,16 @@ final class RecordEnds implements AutoCloseable {
         lastTries += closing ? 1 : 0;
         Thread.sleep(PAUSE);
       }
+    }
+  }
+
+  // INVARIANT: nothing but the end of the service ends the thread, or no mail would be sent any
+  // more.
+  private void tell(List<MailEnd> batch) {
+    try {
+      recorded.accept(batch);
+    } catch (RuntimeException e) {
+      LOG.error("That {} mails have ended could not be noted", batch.size(), e);
     }
   }
 
