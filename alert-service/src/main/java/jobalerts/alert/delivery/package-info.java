@@ -12,8 +12,8 @@
  * <p>SMTP is outside of any transaction. A mail that was begun and whose end nobody recorded is
  * ambiguous: it is counted, and sent again under the same Message-ID or held, by setting. Whatever
  * ends unsent keeps its reason and can be tried again ({@link
- * jobalerts.alert.delivery.UnsentMails}). docs/delivery.md tells the guarantee and what each failure
- * leads to.
+ * jobalerts.alert.delivery.UnsentMails}). docs/delivery.md tells the guarantee and what each
+ * failure leads to.
  */
 @NullMarked
 package jobalerts.alert.delivery;
