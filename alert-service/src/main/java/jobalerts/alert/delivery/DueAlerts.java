@@ -2,13 +2,15 @@ package jobalerts.alert.delivery;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jobalerts.alert.sql.Columns;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,6 +19,10 @@ import org.springframework.stereotype.Repository;
 /**
  * The alerts that are due, the longest due first. What must not be mailed now, since it is in quiet
  * hours or its subscriber had all the mails of a day, gets a later due time; nothing is dropped.
+ *
+ * <p>The last mail that a subscriber gets on a day also takes what would be due later on that day.
+ * If it waited for the next day, the alert whose hour is the earliest would come first there too,
+ * and the others never.
  */
 @Repository
 class DueAlerts {
@@ -40,11 +46,19 @@ class DueAlerts {
     if (subscribers.isEmpty()) {
       return List.of();
     }
+    List<DueAlert> all = holdAlerts(subscribers);
     // Another instance may have claimed them between the two statements.
-    List<DueAlert> due = holdAlerts(subscribers, now);
-    Map<UUID, Instant> later = later(due, now);
-    setDue(later);
-    return due.stream().filter(alert -> !later.containsKey(alert.id())).toList();
+    List<DueAlert> awake = awake(all.stream().filter(alert -> alert.isBy(now)).toList(), now);
+    Map<UUID, Integer> mailsLeft = mailsLeft(awake, now);
+    List<DueAlert> due = inLimit(awake, mailsLeft, now);
+    Set<UUID> last =
+        due.stream()
+            .filter(alert -> mailsLeft.getOrDefault(alert.id(), 0) == 1)
+            .map(DueAlert::subscriberId)
+            .collect(Collectors.toSet());
+    Stream<DueAlert> along =
+        all.stream().filter(alert -> last.contains(alert.subscriberId()) && laterToday(alert, now));
+    return Stream.concat(due.stream(), along).toList();
   }
 
   private List<UUID> holdSubscribers(Instant now) {
@@ -64,62 +78,77 @@ class DueAlerts {
   }
 
   /** Once they are held, no match can be added to them until the claim is committed. */
-  private List<DueAlert> holdAlerts(List<UUID> subscribers, Instant now) {
+  private List<DueAlert> holdAlerts(List<UUID> subscribers) {
     return jdbc.sql(
             """
-            select id, subscriber_id, cadence, zone, digest_at, digest_on, quiet_from, quiet_until
+            select id, subscriber_id, due_at,
+              cadence, zone, digest_at, digest_on, quiet_from, quiet_until
             from subscription
-            where subscriber_id = any(:subscribers::uuid[]) and due_at <= :now
+            where subscriber_id = any(:subscribers::uuid[]) and due_at is not null
               and status = 'active'
             order by id
             for update
             """)
         .param("subscribers", Columns.of(subscribers))
-        .param("now", now.atOffset(ZoneOffset.UTC))
         .query(DueAlert::of)
         .list();
   }
 
-  private Map<UUID, Instant> later(List<DueAlert> due, Instant now) {
+  /** Those in no quiet hours; the others are due when these end. */
+  private List<DueAlert> awake(List<DueAlert> due, Instant now) {
     Map<UUID, Instant> later = new LinkedHashMap<>();
-    List<DueAlert> awake = new ArrayList<>();
     for (DueAlert alert : due) {
       Instant quietUntil = dueTimes.outOfQuietHours(alert.schedule(), now);
       if (quietUntil.isAfter(now)) {
         later.put(alert.id(), quietUntil);
-      } else {
-        awake.add(alert);
       }
     }
-    Set<UUID> hadEnough = hadEnough(awake, now);
-    for (DueAlert alert : awake) {
-      if (hadEnough.contains(alert.id())) {
+    setDue(later);
+    return due.stream().filter(alert -> !later.containsKey(alert.id())).toList();
+  }
+
+  /** Those whose subscribers may have another mail today; the others are due at the next digest. */
+  private List<DueAlert> inLimit(List<DueAlert> due, Map<UUID, Integer> mailsLeft, Instant now) {
+    Map<UUID, Instant> later = new LinkedHashMap<>();
+    for (DueAlert alert : due) {
+      if (mailsLeft.getOrDefault(alert.id(), 0) <= 0) {
         later.put(alert.id(), dueTimes.nextDigest(alert.schedule(), now));
       }
     }
-    return later;
+    setDue(later);
+    return due.stream().filter(alert -> !later.containsKey(alert.id())).toList();
   }
 
-  /** Those whose subscribers had as many mails as they want on this day of theirs. */
-  private Set<UUID> hadEnough(List<DueAlert> alerts, Instant now) {
-    return new HashSet<>(
-        jdbc.sql(
-                """
-                select due.alert
-                from unnest(:alerts::uuid[], :subscribers::uuid[], :days::timestamptz[])
-                    as due (alert, subscriber, day)
-                  join subscriber s on s.id = due.subscriber
-                where coalesce(s.most_mails_a_day, :most) <= (
-                  select count(*) from mail
-                  where subscriber_id = due.subscriber and created_at >= due.day
-                    and kind = 'alert' and status <> 'withdrawn')
-                """)
-            .param("alerts", Columns.of(alerts, DueAlert::id))
-            .param("subscribers", Columns.of(alerts, DueAlert::subscriberId))
-            .param("days", Columns.of(alerts, it -> dueTimes.startOfDay(it.schedule(), now)))
-            .param("most", dueTimes.mostMailsADay())
-            .query((row, _) -> row.getObject(1, UUID.class))
-            .list());
+  private boolean laterToday(DueAlert alert, Instant now) {
+    Instant at = alert.at();
+    return at != null
+        && at.isAfter(now)
+        && dueTimes
+            .startOfDay(alert.schedule(), at)
+            .equals(dueTimes.startOfDay(alert.schedule(), now));
+  }
+
+  /** How many mails more the subscriber of each alert may have on this day of the alert's. */
+  private Map<UUID, Integer> mailsLeft(List<DueAlert> alerts, Instant now) {
+    Map<UUID, Integer> left = new HashMap<>();
+    jdbc.sql(
+            """
+            select due.alert, coalesce(s.most_mails_a_day, :most) - (
+                select count(*) from mail
+                where subscriber_id = due.subscriber and created_at >= due.day
+                  and kind = 'alert' and status <> 'withdrawn') as mails_left
+            from unnest(:alerts::uuid[], :subscribers::uuid[], :days::timestamptz[])
+                as due (alert, subscriber, day)
+              join subscriber s on s.id = due.subscriber
+            """)
+        .param("alerts", Columns.of(alerts, DueAlert::id))
+        .param("subscribers", Columns.of(alerts, DueAlert::subscriberId))
+        .param("days", Columns.of(alerts, it -> dueTimes.startOfDay(it.schedule(), now)))
+        .param("most", dueTimes.mostMailsADay())
+        .query(row -> {
+          left.put(row.getObject("alert", UUID.class), row.getInt("mails_left"));
+        });
+    return left;
   }
 
   /** Takes their due times, or gives them new ones where matches are left that no mail has. */

@@ -1,5 +1,6 @@
 package jobalerts.alert.delivery;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
@@ -70,13 +71,21 @@ final class DueTimes implements MailTimes {
     return quiet == null ? moment : quiet.leave(moment, schedule.zone());
   }
 
-  /** The first moment from this one on that is in nobody's quiet hours, if there is one a day. */
+  /**
+   * The first moment from this one on that is in nobody's quiet hours, or the moment itself if
+   * there is none within a day: whoever waited for it would never be mailed.
+   */
   Instant outOfQuietHours(Collection<Schedule> schedules, Instant moment) {
+    Instant longest = moment.plus(Duration.ofDays(1));
     Instant awake = moment;
-    for (Schedule schedule : schedules) {
-      awake = outOfQuietHours(schedule, awake);
-    }
-    return awake;
+    Instant before;
+    do {
+      before = awake;
+      for (Schedule schedule : schedules) {
+        awake = outOfQuietHours(schedule, awake);
+      }
+    } while (awake.isAfter(before) && awake.isBefore(longest));
+    return awake.isAfter(before) ? moment : awake;
   }
 
   /** When the day of that moment began. */

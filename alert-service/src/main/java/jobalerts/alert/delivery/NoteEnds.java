@@ -2,12 +2,15 @@ package jobalerts.alert.delivery;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import jobalerts.alert.mail.PausedDomains;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /** Lets operators see how mails ended, and has domains that take mails count as well. */
 @Component
@@ -29,11 +32,20 @@ class NoteEnds {
         .forEach((outcome, count) -> count("jobalerts.mails", count, "outcome", outcome));
     count("jobalerts.mails.ambiguous", ends.stream().filter(MailEnd::doubtful).count());
     ends.forEach(NoteEnds::log);
-    domains.accepted(
+    accepted(
         ends.stream()
             .filter(end -> end.status() == MailStatus.SENT)
             .map(end -> end.mail().envelope().domain())
             .collect(Collectors.toSet()));
+  }
+
+  // The next mail that a domain takes says the same.
+  private void accepted(Set<String> taking) {
+    try {
+      domains.accepted(taking);
+    } catch (DataAccessException | TransactionException e) {
+      LOG.warn("Which domains take mails can not be noted now", e);
+    }
   }
 
   private void count(String name, long count, String... tags) {

@@ -59,19 +59,21 @@ class RecordEnds implements AutoCloseable {
         queue.drainTo(waiting, MOST - 1);
         List<MailEnd> batch = waiting.stream().map(Waiting::end).toList();
         record(batch, reports.tellSent(batch));
-        note(batch);
-        waiting.forEach(it -> it.recorded().run());
+        quietly(() -> noteEnds.note(batch));
+        waiting.forEach(it -> quietly(it.recorded()));
       }
     } catch (InterruptedException _) {
       LOG.debug("Nothing is left to record");
     }
   }
 
-  private void note(List<MailEnd> batch) {
+  // INVARIANT: nothing but the end of the service ends the thread, or no mail would be sent any
+  // more.
+  private static void quietly(Runnable step) {
     try {
-      noteEnds.note(batch);
+      step.run();
     } catch (RuntimeException e) {
-      LOG.error("{} ends of mails can not be noted", batch.size(), e);
+      LOG.error("That mails have ended could not be noted", e);
     }
   }
 

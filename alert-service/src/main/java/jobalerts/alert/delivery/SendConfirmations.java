@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import jobalerts.alert.mail.MailClass;
+import jobalerts.alert.mail.Suppressions;
 import jobalerts.alert.subscriptions.ConfirmationDue;
 import jobalerts.alert.subscriptions.Confirmations;
 import org.slf4j.Logger;
@@ -27,13 +29,20 @@ class SendConfirmations {
   private final Confirmations confirmations;
   private final ComposeMails compose;
   private final SendMail send;
+  private final Suppressions suppressions;
   private final Clock clock;
   private volatile boolean closing;
 
-  SendConfirmations(Confirmations confirmations, ComposeMails compose, SendMail send, Clock clock) {
+  SendConfirmations(
+      Confirmations confirmations,
+      ComposeMails compose,
+      SendMail send,
+      Suppressions suppressions,
+      Clock clock) {
     this.confirmations = confirmations;
     this.compose = compose;
     this.send = send;
+    this.suppressions = suppressions;
     this.clock = clock;
   }
 
@@ -57,6 +66,10 @@ class SendConfirmations {
   }
 
   private void send(ConfirmationDue due) {
+    if (!suppressions.blocked(MailClass.CONFIRMATION, List.of(due.email())).isEmpty()) {
+      drop(due, "its address is suppressed");
+      return;
+    }
     Mail mail;
     try {
       mail = compose.confirmation(due);
@@ -64,7 +77,8 @@ class SendConfirmations {
       LOG.info("Subscription {} was deleted meanwhile", due.subscriptionId());
       return;
     }
-    switch (send.send(mail)) {
+    // Of these mails only the alert is kept, so that is what a bounce is to name.
+    switch (send.send(mail, due.subscriptionId())) {
       case SendOutcome.Accepted _ -> confirmations.sent(due.subscriptionId());
       case SendOutcome.Refused(String reason) -> drop(due, reason);
       case SendOutcome.Later(String reason) -> later(due, reason);

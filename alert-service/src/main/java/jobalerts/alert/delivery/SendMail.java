@@ -3,6 +3,7 @@ package jobalerts.alert.delivery;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.UUID;
 import jobalerts.alert.delivery.mime.AlternativeMail;
 import jobalerts.alert.delivery.mime.DkimSettings;
 import jobalerts.alert.delivery.mime.SignMails;
@@ -48,13 +49,18 @@ class SendMail {
 
   /** Waits for the server's answer; many threads may call it. */
   SendOutcome send(Mail mail) {
+    return send(mail, mail.id());
+  }
+
+  /** The same, where what is reported of the mail is to be known by another id than its own. */
+  SendOutcome send(Mail mail, UUID reportedAs) {
     byte[] written;
     try {
       written = written(mail);
     } catch (IllegalArgumentException e) {
       return new SendOutcome.Refused("can not be written: " + e.getClass().getSimpleName());
     }
-    String from = returnPaths.of(mail.kind(), mail.id());
+    String from = returnPaths.of(mail.kind(), reportedAs);
     return switch (sessions.send(from, mail.to(), written)) {
       case Handover.Taken _ -> new SendOutcome.Accepted();
       case Handover.Refused(Reply reply) -> refused(mail, reply);

@@ -81,7 +81,7 @@ class UnfinishedMails {
             """
             with held as (
               update mail set status = 'held', ended_at = :now, next_at = null,
-                ambiguous = ambiguous + 1,
+                ambiguous = ambiguous + 1, reported = kind <> 'alert',
                 last_error = 'its sender died between sending and recording'
               where id in (
                 select id from mail

@@ -5,7 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import jobalerts.alert.Wanted;
+import jobalerts.alert.mail.MailClass;
+import jobalerts.alert.mail.Reason;
+import jobalerts.alert.mail.ReturnPaths;
+import jobalerts.alert.mail.Sent;
+import jobalerts.alert.mail.Suppressions;
 import jobalerts.alert.matching.Criteria;
 import jobalerts.alert.subscriptions.Cadence;
 import jobalerts.alert.subscriptions.EmailAddress;
@@ -16,8 +22,14 @@ import jobalerts.common.vocabulary.Role;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
 import org.subethamail.smtp.RejectException;
 
+@TestPropertySource(
+    properties = {
+      "alert.mail.bounces.domain=bounces.example",
+      "alert.mail.bounces.key=0123456789abcdef0123456789abcdef"
+    })
 class SendConfirmationsIT extends DeliveryFixture {
 
   private static final EmailAddress JO = new EmailAddress("jo@example.com");
@@ -26,6 +38,8 @@ class SendConfirmationsIT extends DeliveryFixture {
   @Autowired SignUp signUp;
   @Autowired Tokens tokens;
   @Autowired SendConfirmations confirmations;
+  @Autowired Suppressions suppressions;
+  @Autowired ReturnPaths returnPaths;
 
   @Test
   void asksOnceWhetherTheAlertIsWanted() throws Exception {
@@ -132,5 +146,31 @@ class SendConfirmationsIT extends DeliveryFixture {
     confirmations.sendDue();
 
     assertThat(MAIL_SERVER.received()).hasSize(1);
+  }
+
+  @Test
+  void asksNobodyWhomAnOperatorSuppressed() {
+    suppressions.add(JO.value(), Reason.OPERATOR, null, null);
+    signUp.request(JO, WELDER, usual(Cadence.DAILY));
+
+    confirmations.sendDue();
+    clock.pass(Duration.ofDays(1));
+    confirmations.sendDue();
+
+    assertThat(MAIL_SERVER.received()).isEmpty();
+  }
+
+  @Test
+  void hasABounceNameTheAlert() {
+    signUp.request(JO, WELDER, usual(Cadence.DAILY));
+
+    confirmations.sendDue();
+
+    UUID alert =
+        jdbc.sql("select id from subscription")
+            .query((row, _) -> row.getObject(1, UUID.class))
+            .single();
+    assertThat(returnPaths.read(MAIL_SERVER.received().getFirst().from()))
+        .contains(new Sent(MailClass.CONFIRMATION, alert));
   }
 }
