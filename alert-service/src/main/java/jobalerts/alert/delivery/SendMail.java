@@ -1,6 +1,5 @@
 package jobalerts.alert.delivery;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
@@ -10,40 +9,32 @@ import jobalerts.alert.delivery.mime.SignMails;
 import jobalerts.alert.delivery.smtp.Handover;
 import jobalerts.alert.delivery.smtp.Reply;
 import jobalerts.alert.delivery.smtp.SmtpSessions;
-import jobalerts.alert.mail.PausedDomains;
 import jobalerts.alert.mail.ReturnPaths;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Hands a mail to the SMTP server and tells what that made of it. */
 @Component
 class SendMail {
 
-  private static final Logger LOG = LoggerFactory.getLogger(SendMail.class);
-
   private final SmtpSessions sessions;
   private final ReturnPaths returnPaths;
-  private final PausedDomains domains;
   private final MailHeaders headers;
   private final SignMails sign;
-  private final MeterRegistry metrics;
+  private final NoteRefusals refusals;
   private final Clock clock;
 
   SendMail(
       SmtpSessions sessions,
       ReturnPaths returnPaths,
-      PausedDomains domains,
       MailSettings settings,
       DkimSettings dkim,
-      MeterRegistry metrics,
+      NoteRefusals refusals,
       Clock clock) {
     this.sessions = sessions;
     this.returnPaths = returnPaths;
-    this.domains = domains;
     this.headers = new MailHeaders(settings);
     this.sign = new SignMails(dkim);
-    this.metrics = metrics;
+    this.refusals = refusals;
     this.clock = clock;
   }
 
@@ -78,16 +69,9 @@ class SendMail {
   }
 
   private SendOutcome refused(Mail mail, Reply reply) {
-    if (reply.policy()) {
-      domains.refused(mail.to().substring(mail.to().lastIndexOf('@') + 1), reply.enhanced());
-    }
-    if (reply.endsTheMail()) {
-      return new SendOutcome.Refused(reply.toString());
-    }
-    if (reply.permanent()) {
-      LOG.error("The mail server does not take mails of this service: {}", reply);
-      metrics.counter("jobalerts.mails.sender.refused").increment();
-    }
-    return new SendOutcome.Later(reply.toString());
+    refusals.note(mail, reply);
+    return reply.endsTheMail()
+        ? new SendOutcome.Refused(reply.toString())
+        : new SendOutcome.Later(reply.toString());
   }
 }

@@ -83,6 +83,7 @@ abstract class DeliveryFixture {
     MailContents.class,
     MailEnds.class,
     NoteEnds.class,
+    NoteRefusals.class,
     Openings.class,
     Ownership.class,
     Pacing.class,

@@ -23,11 +23,11 @@ class UnsentMailsIT extends DeliveryFixture {
 
   @Test
   void showsWhatWasRejectedAndSendsItOnDemand() {
-    MAIL_SERVER.refuse("RCPT", 550, "5.1.1 no such user");
+    MAIL_SERVER.refuse("RCPT", 550, "5.4.1 no such user");
     deliver();
     MAIL_SERVER.behave((_, _) -> {});
     EndedMail rejected = unsent.newest("rejected").getFirst();
-    assertThat(rejected.lastError()).isEqualTo("SMTP reply 550 5.1.1");
+    assertThat(rejected.lastError()).isEqualTo("SMTP reply 550 5.4.1");
 
     assertThat(unsent.retry(rejected.id())).isTrue();
     deliver();
@@ -36,6 +36,21 @@ class UnsentMailsIT extends DeliveryFixture {
     assertThat(mailStatuses()).containsExactly("sent");
     assertThat(matchStatuses()).containsExactly("mailed");
     assertThat(unsent.newest("rejected")).isEmpty();
+  }
+
+  @Test
+  void sendsNothingMoreToAMailboxThatThereIsNot() {
+    MAIL_SERVER.refuse("RCPT", 550, "5.1.1 no such user");
+    deliver();
+    MAIL_SERVER.behave((_, _) -> {});
+    UUID jo = UUID.fromString(column("select id from subscriber").getFirst());
+    match(instantAlert(jo, Wanted.role(Role.WELDER)), opening(Jobs.valid().title("Other").job()));
+    passGatheringWindow();
+
+    deliver();
+
+    assertThat(MAIL_SERVER.received()).isEmpty();
+    assertThat(mailStatuses()).containsExactly("rejected", "suppressed");
   }
 
   @Test
