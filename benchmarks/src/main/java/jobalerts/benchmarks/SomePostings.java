@@ -53,14 +53,21 @@ public final class SomePostings {
     ObjectNode posting = inWords();
     posting.setAll((ObjectNode) Json.MAPPER.readTree(GIVEN));
     posting.put("url", "https://jobs.example.com/" + made);
-    String[] place = phrases.any("place").split("\\|", -1);
+    putInto(phrases.any("place"), posting);
+    return posting;
+  }
+
+  /**
+   * @param place its city, state and postal code, as in {@code Eau Claire|WI|54701}
+   */
+  public static void putInto(String place, ObjectNode posting) {
+    String[] parts = place.split("\\|", -1);
     posting
         .putObject("jobLocation")
         .putObject("address")
-        .put("addressLocality", place[0])
-        .put("addressRegion", place[1])
-        .put("postalCode", place[2]);
-    return posting;
+        .put("addressLocality", parts[0])
+        .put("addressRegion", parts[1])
+        .put("postalCode", parts[2]);
   }
 
   private String html(int length) {

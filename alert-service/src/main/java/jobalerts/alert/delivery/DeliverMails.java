@@ -20,7 +20,6 @@ class DeliverMails implements AutoCloseable {
   private final SendingLine line;
   private final DeliverySettings settings;
   private final MeterRegistry metrics;
-  private volatile boolean closing;
 
   DeliverMails(
       DueMails due,
@@ -41,7 +40,7 @@ class DeliverMails implements AutoCloseable {
   @Scheduled(fixedDelayString = "${alert.delivery.poll:200ms}")
   void deliver() {
     boolean more = true;
-    while (more && !closing) {
+    while (more && line.isOpen()) {
       more = take(claimAbandoned());
       more |= take(unfinished.claimWaiting());
       more |= take(due.claim());
@@ -67,7 +66,6 @@ class DeliverMails implements AutoCloseable {
   /** From now on mails that were not begun are given back. */
   @EventListener(ContextClosedEvent.class)
   void closing() {
-    closing = true;
     line.closing();
   }
 

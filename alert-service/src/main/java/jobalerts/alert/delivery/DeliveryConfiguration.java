@@ -15,7 +15,7 @@ class DeliveryConfiguration {
   private static final Duration TO_END = Duration.ofSeconds(30);
 
   @Bean
-  DueTimes dueTimes(DeliverySettings settings) {
+  DueTimes dueTimes(DueTimesSettings settings) {
     return new DueTimes(settings);
   }
 

@@ -1,23 +1,14 @@
 package jobalerts.alert.delivery;
 
 import jakarta.validation.constraints.Positive;
-import java.time.DayOfWeek;
 import java.time.Duration;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * When and how mails go out.
+ * How mails go out.
  *
- * @param gatheringWindow how long an instant alert waits for more of the same
- * @param zone the time zone of {@code digestAt}, where an alert names none
- * @param digestAt the hour of daily and weekly alerts that name none
- * @param weeklyOn the day of weekly alerts that name none
- * @param mostMailsADay alert mails for one subscriber; what is beyond them waits for the next
- *     digest
  * @param poll how often what is due is looked for
  * @param claim how long a mail may take before another instance thinks its sender dead
  * @param batch how many mails are claimed at a time
@@ -33,11 +24,6 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("alert.delivery")
 record DeliverySettings(
-    @DefaultValue("60s") Duration gatheringWindow,
-    @DefaultValue("America/Chicago") ZoneId zone,
-    @DefaultValue("06:30") LocalTime digestAt,
-    @DefaultValue("MONDAY") DayOfWeek weeklyOn,
-    @DefaultValue("8") @Positive int mostMailsADay,
     @DefaultValue("200ms") Duration poll,
     @DefaultValue("5m") Duration claim,
     @DefaultValue("400") @Positive int batch,

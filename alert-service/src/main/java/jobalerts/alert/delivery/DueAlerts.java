@@ -144,7 +144,7 @@ class DueAlerts {
         .param("alerts", Columns.of(alerts, DueAlert::id))
         .param("subscribers", Columns.of(alerts, DueAlert::subscriberId))
         .param("days", Columns.of(alerts, it -> dueTimes.startOfDay(it.schedule(), now)))
-        .param("most", settings.mostMailsADay())
+        .param("most", dueTimes.mostMailsADay())
         .query(row -> {
           left.put(row.getObject("alert", UUID.class), row.getInt("mails_left"));
         });

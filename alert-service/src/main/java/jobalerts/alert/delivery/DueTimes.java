@@ -23,9 +23,9 @@ final class DueTimes implements MailTimes {
   private static final Period DAY = Period.ofDays(1);
   private static final Period WEEK = Period.ofWeeks(1);
 
-  private final DeliverySettings settings;
+  private final DueTimesSettings settings;
 
-  DueTimes(DeliverySettings settings) {
+  DueTimes(DueTimesSettings settings) {
     this.settings = settings;
   }
 

@@ -12,6 +12,27 @@ final class Lines {
   private Lines() {}
 
   static String one(String text) {
+    return isOne(text) ? text.strip() : asOne(text);
+  }
+
+  /** Nearly every text is one line already, which is quickly seen. */
+  private static boolean isOne(String text) {
+    char before = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || (c >= 0x7F && mayBreakOrTurn(c)) || (c == ' ' && before == ' ')) {
+        return false;
+      }
+      before = c;
+    }
+    return true;
+  }
+
+  private static boolean mayBreakOrTurn(char c) {
+    return c <= 0x9F || (c >= 0x2028 && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+  }
+
+  private static String asOne(String text) {
     return BREAKS.matcher(TURNS.matcher(text).replaceAll("")).replaceAll(" ").strip();
   }
 

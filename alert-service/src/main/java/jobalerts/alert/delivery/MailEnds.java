@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import jobalerts.alert.sql.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,12 +34,14 @@ class MailEnds {
    * <p>Matches that the draft had and the mail did not tell, since they do not fit any more, are
    * withdrawn. If such a posting has met the alert again meanwhile, by a later version than was
    * read, its match waits on.
+   *
+   * @param reported the mails of which the topic {@code alert-mails} knows already
    */
   @Transactional
-  public void record(List<MailEnd> ends) {
+  public void record(List<MailEnd> ends, Set<UUID> reported) {
     List<UUID> leaving = ends.stream().filter(MailEnds::leaves).map(MailEnds::mailId).toList();
     holdAlerts(leaving);
-    write(ends, told(ends));
+    write(ends, told(ends), reported);
     putBack(leaving);
   }
 
@@ -68,19 +71,20 @@ class MailEnds {
         end.mail().mailId(), entry.subscriptionId(), posting, entry.version(), status.ofMatches());
   }
 
-  private void write(List<MailEnd> ends, List<Told> told) {
+  private void write(List<MailEnd> ends, List<Told> told, Set<UUID> reported) {
     jdbc.sql(
             """
             with ended as (
               select * from unnest(:ids::uuid[], :tries::int[], :statuses::text[],
-                :next_at::timestamptz[], :reasons::text[], :doubtful::boolean[])
-                as ended (id, tries, status, next_at, reason, doubtful)
+                :next_at::timestamptz[], :reasons::text[], :doubtful::boolean[],
+                :reported::boolean[])
+                as ended (id, tries, status, next_at, reason, doubtful, reported)
             ), written as (
               update mail set status = ended.status, next_at = ended.next_at,
                 ended_at = case when ended.status <> 'waiting' then :now::timestamptz end,
                 last_error = ended.reason, paced = false,
                 -- the topic knows mails that tell openings
-                reported = mail.kind <> 'alert',
+                reported = ended.reported or mail.kind <> 'alert',
                 ambiguous = mail.ambiguous + ended.doubtful::int
               from ended
               where mail.id = ended.id
@@ -106,6 +110,7 @@ class MailEnds {
         .param("next_at", Columns.of(ends, MailEnd::nextAt))
         .param("reasons", Columns.of(ends, MailEnd::reason))
         .param("doubtful", Columns.of(ends, MailEnd::doubtful))
+        .param("reported", Columns.of(ends, end -> reported.contains(mailId(end))))
         .param("mails", Columns.of(told, Told::mail))
         .param("subscriptions", Columns.of(told, Told::subscription))
         .param("postings", Columns.of(told, Told::posting))

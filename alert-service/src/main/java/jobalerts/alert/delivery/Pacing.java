@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import jobalerts.alert.delivery.smtp.SmtpSessions;
 import jobalerts.alert.mail.PausedDomains;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,24 +28,35 @@ class Pacing {
 
   private final PausedDomains paused;
   private final SendingRates rates;
+  private final SmtpSessions sessions;
   private final UnfinishedMails unfinished;
   private final Clock clock;
 
-  Pacing(PausedDomains paused, SendingRates rates, UnfinishedMails unfinished, Clock clock) {
+  Pacing(
+      PausedDomains paused,
+      SendingRates rates,
+      SmtpSessions sessions,
+      UnfinishedMails unfinished,
+      Clock clock) {
     this.paused = paused;
     this.rates = rates;
+    this.sessions = sessions;
     this.unfinished = unfinished;
     this.clock = clock;
   }
 
   /** Lets claims wait that could not be begun; if that can not be either, they run out. */
   void putOffShortly(List<Claim> claims) {
-    Instant soon = clock.instant().plus(SHORTLY);
     try {
-      unfinished.putOff(claims.stream().collect(Collectors.toMap(it -> it, _ -> soon)), false);
+      unfinished.putOff(claims, clock.instant().plus(SHORTLY));
     } catch (DataAccessException | TransactionException e) {
       LOG.warn("{} claims are left to run out", claims.size(), e);
     }
+  }
+
+  /** Whether the mail server can be reached, as far as is known. */
+  boolean mayBegin() {
+    return !sessions.areAway();
   }
 
   /** Those that may be sent now. */

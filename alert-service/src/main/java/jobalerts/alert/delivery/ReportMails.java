@@ -1,10 +1,20 @@
 package jobalerts.alert.delivery;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import jobalerts.alert.sql.Columns;
 import jobalerts.common.CloudEvent;
 import jobalerts.common.Json;
@@ -23,13 +33,19 @@ import org.springframework.stereotype.Component;
 class ReportMails {
 
   private static final int BATCH = 500;
+  private static final Duration MOMENT = Duration.ofMillis(100);
+  private static final Duration AWAY = Duration.ofSeconds(10);
+  private static final Executor VIRTUAL = Thread::startVirtualThread;
 
   private final JdbcClient jdbc;
   private final KafkaTemplate<String, byte[]> kafka;
+  private final Clock clock;
+  private volatile Instant kafkaAwayUntil = Instant.EPOCH;
 
-  ReportMails(JdbcClient jdbc, KafkaTemplate<String, byte[]> kafka) {
+  ReportMails(JdbcClient jdbc, KafkaTemplate<String, byte[]> kafka, Clock clock) {
     this.jdbc = jdbc;
     this.kafka = kafka;
+    this.clock = clock;
   }
 
   @Scheduled(fixedDelayString = "${alert.delivery.poll:1s}")
@@ -42,12 +58,54 @@ class ReportMails {
 
   private int reportBatch() {
     List<AlertMailed> ended = ended();
-    // No row is held meanwhile: Kafka may be long about it.
-    List<CompletableFuture<?>> sent =
-        ended.stream().<CompletableFuture<?>>map(mail -> kafka.send(record(mail))).toList();
-    CompletableFuture.allOf(sent.toArray(CompletableFuture[]::new)).join();
+    tell(ended);
     reported(ended);
     return ended.size();
+  }
+
+  /**
+   * Tells of those that were sent, before it is recorded, so that it need not be recorded twice.
+   * What is not acknowledged within a moment is told again by {@link #report}; while Kafka is away
+   * nobody waits for it.
+   *
+   * @return the mails of which the topic knows
+   */
+  Set<UUID> tellSent(List<MailEnd> ends) {
+    Instant now = clock.instant();
+    if (now.isBefore(kafkaAwayUntil)) {
+      return Set.of();
+    }
+    List<AlertMailed> sent = ends.stream().flatMap(end -> sent(end, now).stream()).toList();
+    CompletableFuture<Void> told = CompletableFuture.runAsync(() -> tell(sent), VIRTUAL);
+    try {
+      told.get(MOMENT.toMillis(), TimeUnit.MILLISECONDS);
+      return sent.stream().map(AlertMailed::mailId).collect(Collectors.toSet());
+    } catch (TimeoutException | ExecutionException _) {
+      kafkaAwayUntil = now.plus(AWAY);
+      return Set.of();
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      return Set.of();
+    }
+  }
+
+  private static Optional<AlertMailed> sent(MailEnd end, Instant now) {
+    return end.status() == MailStatus.SENT && end.mail() instanceof Draft draft
+        ? Optional.of(
+            new AlertMailed(
+                draft.mailId(),
+                draft.envelope().subscriberId(),
+                List.copyOf(end.told()),
+                MailOutcome.SENT,
+                now))
+        : Optional.empty();
+  }
+
+  // No row is held meanwhile: Kafka may be long about it.
+  private void tell(List<AlertMailed> mails) {
+    List<CompletableFuture<?>> sent =
+        mails.stream().<CompletableFuture<?>>map(mail -> kafka.send(record(mail))).toList();
+    CompletableFuture.allOf(sent.toArray(CompletableFuture[]::new)).join();
   }
 
   /** A mail that was held may have become sent meanwhile, which is to be told too. */

@@ -34,7 +34,6 @@ class SendingLine implements AutoCloseable {
   private final DeliverMail deliverMail;
   private final RecordEnds recordEnds;
   private final Pacing pacing;
-  private final NoteEnds noteEnds;
   private final int size;
   private final Semaphore places;
   private final Map<UUID, Begun> inHand = new ConcurrentHashMap<>();
@@ -45,21 +44,24 @@ class SendingLine implements AutoCloseable {
       UnfinishedMails unfinished,
       Drafts drafts,
       DeliverMail deliverMail,
-      MailEnds ends,
+      RecordEnds recordEnds,
       Pacing pacing,
-      NoteEnds noteEnds,
       DeliverySettings settings) {
-    this.pacing = pacing;
-    this.noteEnds = noteEnds;
     this.unfinished = unfinished;
     this.drafts = drafts;
     this.deliverMail = deliverMail;
+    this.recordEnds = recordEnds;
+    this.pacing = pacing;
     this.size = settings.connections() * PLACES_A_CONNECTION;
     this.places = new Semaphore(size);
-    this.recordEnds = new RecordEnds(ends, this::recorded);
   }
 
-  /** Returns when all are begun, or given back since the service stops. */
+  /** Whether mails can be sent now. */
+  boolean isOpen() {
+    return !closing && pacing.mayBegin();
+  }
+
+  /** Returns when all are begun, or given back since they can not be sent now. */
   void take(List<Claim> claims) {
     List<Claim> ready = pacing.ready(claims);
     int chunk = Math.max(1, size / CHUNKS);
@@ -70,11 +72,11 @@ class SendingLine implements AutoCloseable {
 
   private void begin(List<Claim> claims) {
     places.acquireUninterruptibly(claims.size());
-    if (closing) {
+    if (isOpen()) {
+      senders.execute(() -> send(claims));
+    } else {
       places.release(claims.size());
       unfinished.release(claims);
-    } else {
-      senders.execute(() -> send(claims));
     }
   }
 
@@ -89,13 +91,25 @@ class SendingLine implements AutoCloseable {
     } finally {
       places.release(claims.size() - begun.size());
     }
-    begun.forEach(mail -> senders.execute(() -> recordEnds.add(deliverMail.deliver(mail))));
+    begun.forEach(mail -> senders.execute(() -> deliver(mail)));
   }
 
-  private void recorded(List<MailEnd> ends) {
-    noteEnds.note(ends);
-    ends.forEach(end -> inHand.remove(end.mail().mailId()));
-    places.release(ends.size());
+  private void deliver(Begun mail) {
+    boolean ended = false;
+    try {
+      recordEnds.add(deliverMail.deliver(mail), () -> leave(mail));
+      ended = true;
+    } finally {
+      // Only an Error gets here: nobody knows how far the mail came, and its claim runs out.
+      if (!ended) {
+        leave(mail);
+      }
+    }
+  }
+
+  private void leave(Begun mail) {
+    inHand.remove(mail.mailId());
+    places.release();
   }
 
   /** The mails that were begun here and whose end is not recorded yet. */
@@ -121,6 +135,5 @@ class SendingLine implements AutoCloseable {
     recordEnds.closing();
     awaitIdle();
     senders.close();
-    recordEnds.close();
   }
 }

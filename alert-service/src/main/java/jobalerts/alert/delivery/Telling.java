@@ -25,5 +25,5 @@ public record Telling(
     List<Objecting> objections) {
 
   /** "Too far". */
-  public record Objecting(String label, URI link) {}
+  public record Objecting(String label, String link) {}
 }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import jobalerts.alert.sql.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -103,10 +104,12 @@ class UnfinishedMails {
 
   /** Gives back claims that were not begun. */
   public void release(Collection<Claim> claims) {
-    Instant now = clock.instant();
-    putOff(
-        claims.stream().collect(java.util.stream.Collectors.toMap(claim -> claim, _ -> now)),
-        false);
+    putOff(claims, clock.instant());
+  }
+
+  /** Lets claims that were not begun wait until then. */
+  public void putOff(Collection<Claim> claims, Instant until) {
+    putOff(claims.stream().collect(Collectors.toMap(claim -> claim, _ -> until)), false);
   }
 
   /**

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import jobalerts.alert.sql.Columns;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -101,7 +102,7 @@ class CountedRefusals {
   /** Ends the row of those domains; how many were counted. */
   int end(Set<String> domains, Teller teller) {
     return jdbc.sql("delete from mail_domain where domain = any(:domains) and told_by = :teller")
-        .param("domains", domains.toArray(String[]::new))
+        .param("domains", Columns.of(domains))
         .param("teller", teller.id())
         .update();
   }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import jobalerts.alert.sql.Columns;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -73,8 +74,8 @@ public class Suppressions {
             )
             select email, reason, at from found where not wanted_again
             """)
-        .param("emails", asked.stream().map(Asked::email).toArray(String[]::new))
-        .param("hashes", asked.stream().map(Asked::hash).toArray(String[]::new))
+        .param("emails", Columns.of(asked, Asked::email))
+        .param("hashes", Columns.of(asked, Asked::hash))
         .param("now", OffsetDateTime.now(clock))
         .query((row, _) -> new InForce(row.getString(1), reason(row), at(row)))
         .list();
@@ -116,7 +117,7 @@ public class Suppressions {
                 where address in (select decode(hash, 'hex') from unnest(:hashes::text[]) as hash)
                   and lifted_at is null
                 """)
-            .param("hashes", hashes(address).toArray(String[]::new))
+            .param("hashes", Columns.of(hashes(address)))
             .param("now", OffsetDateTime.now(clock))
             .update()
         > 0;
@@ -131,7 +132,7 @@ public class Suppressions {
             order by lifted_at is null desc, at desc
             limit 1
             """)
-        .param("hashes", hashes(address).toArray(String[]::new))
+        .param("hashes", Columns.of(hashes(address)))
         .query(Suppressions::suppression)
         .optional();
   }

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import jobalerts.alert.sql.Columns;
 import jobalerts.common.Json;
 import jobalerts.common.place.Place;
 import jobalerts.common.posting.Posting;
@@ -37,20 +39,19 @@ final class Folds {
    * everywhere, and before any row is held, so that no two transactions wait for each other.
    */
   void lock(Collection<Posting> postings) {
-    String[] titles =
+    Set<String> titles =
         postings.stream()
             .map(posting -> posting.job().fingerprint())
             .filter(Objects::nonNull)
             .map(fingerprint -> fingerprint.title())
-            .distinct()
-            .toArray(String[]::new);
+            .collect(Collectors.toSet());
     jdbc.sql(
             """
             select pg_advisory_xact_lock(title) from (
               select distinct hashtextextended(title, 2) as title
               from unnest(:titles::text[]) as titles (title) order by 1) as sorted
             """)
-        .param("titles", titles)
+        .param("titles", Columns.of(titles))
         .query(_ -> {});
   }
 
@@ -83,7 +84,7 @@ final class Folds {
             from opening where id in (select id from related)
             order by first_seen_at, id
             """)
-        .param("ids", strings(ids))
+        .param("ids", Columns.of(ids))
         .param("most", MOST_OF_A_KEY)
         .query(Folds::member)
         .list();
@@ -99,8 +100,8 @@ final class Folds {
             from unnest(:ids::uuid[], :folds::uuid[]) as moved (id, fold)
             where opening.id = moved.id
             """)
-        .param("ids", strings(moved.stream().map(FoldMember::id).toList()))
-        .param("folds", strings(moved.stream().map(FoldMember::fold).toList()))
+        .param("ids", Columns.of(moved, FoldMember::id))
+        .param("folds", Columns.of(moved, FoldMember::fold))
         .update();
   }
 
@@ -117,7 +118,7 @@ final class Folds {
               order by o.first_seen_at, o.id limit :most) twin
             where mine.id = any(:ids::uuid[])
             """)
-        .param("ids", strings(ids))
+        .param("ids", Columns.of(ids))
         .param("most", MOST_OTHERS)
         .query(row -> {
           others
@@ -154,9 +155,5 @@ final class Folds {
         row.getObject("pay_min", Long.class),
         row.getObject("pay_max", Long.class),
         row.getObject("first_seen_at", OffsetDateTime.class).toInstant());
-  }
-
-  private static String[] strings(Collection<UUID> ids) {
-    return ids.stream().map(UUID::toString).toArray(String[]::new);
   }
 }

@@ -34,11 +34,13 @@ public record Links(@DefaultValue("http://localhost:8081") URI publicUrl) {
     return page("/manage/" + token + "/mails/" + mailId);
   }
 
-  /** The form of an alert with a change that would have kept the opening away. */
-  public URI change(String token, UUID alert, Objection objection, UUID postingId) {
-    return page(
-        "/manage/%s/alerts/%s?not=%s&opening=%s"
-            .formatted(token, alert, objection.id(), postingId));
+  /**
+   * The form of an alert with a change that would have kept the opening away. A text, since a mail
+   * has many of them.
+   */
+  public String change(String token, UUID alert, Objection objection, UUID postingId) {
+    String form = "/manage/" + token + "/alerts/" + alert;
+    return base() + form + "?not=" + objection.id() + "&opening=" + postingId;
   }
 
   /** Both the page and the address of RFC 8058's one-click request. */
@@ -51,7 +53,11 @@ public record Links(@DefaultValue("http://localhost:8081") URI publicUrl) {
   }
 
   private URI page(String path) {
+    return URI.create(base() + path);
+  }
+
+  private String base() {
     String base = publicUrl.toString();
-    return URI.create((base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + path);
+    return base.endsWith("/") ? base.substring(0, base.length() - 1) : base;
   }
 }

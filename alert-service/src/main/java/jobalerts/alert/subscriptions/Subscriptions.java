@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
+import jobalerts.alert.sql.Columns;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -80,7 +81,7 @@ public class Subscriptions {
                 from subscription
                 where id = any(:ids::uuid[]) and status = 'active'
                 """)
-            .param("ids", ids.stream().map(UUID::toString).toArray(String[]::new))
+            .param("ids", Columns.of(ids))
             .query(StoredAlert::of)
             .list());
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import jobalerts.alert.Jobs;
 import jobalerts.alert.Wanted;
@@ -44,7 +45,7 @@ class DeliverMailsIT extends DeliveryFixture {
     UUID alert = joLooksForWelders();
     match(alert, opening(WELDER));
 
-    clock.pass(settings.gatheringWindow().minusMillis(1));
+    clock.pass(dueTimesSettings.gatheringWindow().minusMillis(1));
     deliver();
     assertThat(MAIL_SERVER.received()).isEmpty();
 
@@ -211,7 +212,7 @@ class DeliverMailsIT extends DeliveryFixture {
     Draft draft = begun(claims.getFirst());
     ownership.resume(jo, alert);
     due.claim();
-    ends.record(List.of(deliverMail.deliver(draft)));
+    ends.record(List.of(deliverMail.deliver(draft)), Set.of());
     assertThat(MAIL_SERVER.attempts()).isEmpty();
 
     deliver();

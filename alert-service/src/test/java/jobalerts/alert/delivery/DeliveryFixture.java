@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import jobalerts.alert.Candidates;
 import jobalerts.alert.Postings;
@@ -45,6 +46,7 @@ import org.springframework.transaction.PlatformTransactionManager;
     properties = {
       "spring.config.name=alert-service",
       "spring.main.web-application-type=none",
+      "spring.kafka.producer.properties.max.block.ms=100",
       "spring.mail.properties.mail.smtp.timeout=2000",
       "alert.public-url=https://jobs.example",
       "alert.delivery.batch=20"
@@ -65,6 +67,8 @@ abstract class DeliveryFixture {
     ComposeMails.class,
     RemindOfExpiry.class,
     Reminders.class,
+    ReportMails.class,
+    RecordEnds.class,
     ComposeReminder.class,
     Confirmations.class,
     DeliverMail.class,
@@ -117,6 +121,7 @@ abstract class DeliveryFixture {
   @Autowired PlatformTransactionManager transactions;
   @Autowired MeterRegistry metrics;
   @Autowired DeliverySettings settings;
+  @Autowired DueTimesSettings dueTimesSettings;
   @Autowired Links links;
   @Autowired Ledger ledger;
   @Autowired DueMails due;
@@ -126,7 +131,7 @@ abstract class DeliveryFixture {
   @Autowired SendMail sendMail;
   @Autowired UnfinishedMails unfinished;
   @Autowired DeliverMail deliverMail;
-  @Autowired NoteEnds noteEnds;
+  @Autowired RecordEnds recordEnds;
   @Autowired Pacing pacing;
   @Autowired SendingLine line;
   @Autowired DeliverMails deliverMails;
@@ -173,7 +178,7 @@ abstract class DeliveryFixture {
   }
 
   void passGatheringWindow() {
-    clock.pass(settings.gatheringWindow());
+    clock.pass(dueTimesSettings.gatheringWindow());
   }
 
   void deliver() {
@@ -183,7 +188,9 @@ abstract class DeliveryFixture {
 
   /** Sends these and records how they ended, one by one. */
   void send(List<Claim> claims) {
-    drafts.begin(claims).forEach(draft -> ends.record(List.of(deliverMail.deliver(draft))));
+    drafts
+        .begin(claims)
+        .forEach(draft -> ends.record(List.of(deliverMail.deliver(draft)), Set.of()));
   }
 
   Draft begun(Claim claim) {

@@ -117,7 +117,7 @@ class ExactlyOnceIT extends DeliveryFixture {
   }
 
   private void retry(Begun draft) {
-    ends.record(List.of(MailEnd.retry(draft, clock.instant(), "421", false)));
+    ends.record(List.of(MailEnd.retry(draft, clock.instant(), "421", false)), Set.of());
   }
 
   /** As DeliverMail does it, with a mail server that notes what it was told. */
@@ -125,7 +125,7 @@ class ExactlyOnceIT extends DeliveryFixture {
     Draft draft = (Draft) begun;
     List<Draft.Finding> findings = draft.findings();
     if (findings.isEmpty()) {
-      ends.record(List.of(MailEnd.withdrawn(draft)));
+      ends.record(List.of(MailEnd.withdrawn(draft)), Set.of());
       return;
     }
     Set<UUID> ids = findings.stream().map(it -> it.opening().id()).collect(Collectors.toSet());
@@ -133,7 +133,7 @@ class ExactlyOnceIT extends DeliveryFixture {
       told.computeIfAbsent(draft.envelope().subscriberId() + "/" + id, _ -> new AtomicInteger())
           .incrementAndGet();
     }
-    ends.record(List.of(MailEnd.sent(draft, ids)));
+    ends.record(List.of(MailEnd.sent(draft, ids)), Set.of());
   }
 
   private void pauseOrResume(Random random) {

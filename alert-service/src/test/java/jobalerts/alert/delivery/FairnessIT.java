@@ -47,12 +47,12 @@ class FairnessIT extends DeliveryFixture {
   void tellsHowLongTheOldestIsDue() {
     match(instantAlert(candidates.subscriber(GREEDY), WELDER), opening(Jobs.valid().job()));
     passGatheringWindow();
-    clock.pass(settings.gatheringWindow());
+    clock.pass(dueTimesSettings.gatheringWindow());
 
     backlog.look();
 
     assertThat(metrics.get("jobalerts.mails.oldest.due").gauge().value())
-        .isEqualTo((double) settings.gatheringWindow().toSeconds());
+        .isEqualTo((double) dueTimesSettings.gatheringWindow().toSeconds());
   }
 
   /** As many openings as the one, each of its own, and a match of each. */

@@ -3,6 +3,7 @@ package jobalerts.alert.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import jobalerts.alert.Jobs;
 import jobalerts.alert.Wanted;
@@ -45,7 +46,7 @@ class HeldMailsIT extends DeliveryFixture {
     deliver();
     assertThat(mailStatuses()).containsExactly("held");
 
-    ends.record(List.of(MailEnd.sent(begun, begun.postings())));
+    ends.record(List.of(MailEnd.sent(begun, begun.postings())), Set.of());
 
     assertThat(mailStatuses()).containsExactly("sent");
     assertThat(matchStatuses()).containsExactly("mailed");

@@ -232,8 +232,8 @@ final class MailCosts {
             null,
             link,
             List.of(
-                new Telling.Objecting("Too far", link),
-                new Telling.Objecting("Wrong shift", link)));
+                new Telling.Objecting("Too far", link.toString()),
+                new Telling.Objecting("Wrong shift", link.toString())));
     List<Telling> openings = IntStream.range(0, OPENINGS).mapToObj(_ -> telling).toList();
     return new AlertContent(openings, 0, link, false, link, link, link, "Address");
   }

@@ -3,6 +3,7 @@ package jobalerts.alert.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import jobalerts.alert.Jobs;
 import jobalerts.alert.Postings;
@@ -30,7 +31,7 @@ class MailEndsIT extends DeliveryFixture {
 
     opening(opening, 3, WELDER);
     ledger.add(List.of(new AlertMatched(jo, alert, opening, 3, clock.instant())));
-    ends.record(List.of(deliverMail.deliver(draft)));
+    ends.record(List.of(deliverMail.deliver(draft)), Set.of());
 
     assertThat(mailStatuses()).containsExactly("withdrawn");
     assertThat(matchStatuses()).containsExactly("waiting");
@@ -51,7 +52,7 @@ class MailEndsIT extends DeliveryFixture {
     Draft draft = begun(claims.getFirst());
 
     match(alert, opening);
-    ends.record(List.of(deliverMail.deliver(draft)));
+    ends.record(List.of(deliverMail.deliver(draft)), Set.of());
 
     assertThat(matchStatuses()).containsExactly("withdrawn");
     assertThat(candidates.dueAt(alert)).isEmpty();

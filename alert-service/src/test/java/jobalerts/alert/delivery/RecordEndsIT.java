@@ -16,22 +16,20 @@ class RecordEndsIT extends DeliveryFixture {
 
   @Test
   void recordsOnThoughAnEndCanNotBeNoted() throws InterruptedException {
-    BlockingQueue<UUID> noted = new LinkedBlockingQueue<>();
+    BlockingQueue<UUID> recorded = new LinkedBlockingQueue<>();
     MailEnd first = ended();
     MailEnd second = ended();
-    try (RecordEnds recordEnds =
-        new RecordEnds(
-            ends,
-            batch -> {
-              noted.add(batch.getFirst().mail().mailId());
-              throw new IllegalStateException("the database went away");
-            })) {
-      recordEnds.add(first);
-      assertThat(noted.poll(10, TimeUnit.SECONDS)).isEqualTo(first.mail().mailId());
-      recordEnds.add(second);
 
-      assertThat(noted.poll(10, TimeUnit.SECONDS)).isEqualTo(second.mail().mailId());
-    }
+    recordEnds.add(
+        first,
+        () -> {
+          recorded.add(first.mail().mailId());
+          throw new IllegalStateException("the database went away");
+        });
+    assertThat(recorded.poll(10, TimeUnit.SECONDS)).isEqualTo(first.mail().mailId());
+    recordEnds.add(second, () -> recorded.add(second.mail().mailId()));
+
+    assertThat(recorded.poll(10, TimeUnit.SECONDS)).isEqualTo(second.mail().mailId());
   }
 
   private static MailEnd ended() {

@@ -198,8 +198,8 @@ class RetryIT extends DeliveryFixture {
     List<Claim> quick = unfinished.claimAbandoned(Set.of());
     begun(quick.getFirst());
 
-    ends.record(List.of(MailEnd.retry(begun, clock.instant(), "too slow", false)));
-    ends.record(List.of(MailEnd.rejected(begun, Set.of(), "too slow")));
+    ends.record(List.of(MailEnd.retry(begun, clock.instant(), "too slow", false)), Set.of());
+    ends.record(List.of(MailEnd.rejected(begun, Set.of(), "too slow")), Set.of());
 
     assertThat(mailStatuses()).containsExactly("sending");
   }

@@ -8,8 +8,8 @@ final class Settings {
 
   private Settings() {}
 
-  static DeliverySettings usual() {
+  static DueTimesSettings usual() {
     return new Binder(new MapConfigurationPropertySource())
-        .bindOrCreate("alert.delivery", DeliverySettings.class);
+        .bindOrCreate("alert.delivery", DueTimesSettings.class);
   }
 }

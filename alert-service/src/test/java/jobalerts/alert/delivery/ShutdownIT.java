@@ -65,7 +65,7 @@ class ShutdownIT extends DeliveryFixture {
   }
 
   private SendingLine ownLine() {
-    return new SendingLine(unfinished, drafts, deliverMail, ends, pacing, noteEnds, settings);
+    return new SendingLine(unfinished, drafts, deliverMail, recordEnds, pacing, settings);
   }
 
   private static CountDownLatch answerOnlyAfter() {

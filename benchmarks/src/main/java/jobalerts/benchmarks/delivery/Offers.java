@@ -62,13 +62,7 @@ final class Offers {
   private ObjectNode posting() {
     ObjectNode posting = some.allGiven();
     posting.put("description", some.inWords(LENGTH).path("description").stringValue());
-    String[] place = CITIES.get(city).split("\\|", -1);
-    posting
-        .putObject("jobLocation")
-        .putObject("address")
-        .put("addressLocality", place[0])
-        .put("addressRegion", place[1])
-        .put("postalCode", place[2]);
+    SomePostings.putInto(CITIES.get(city), posting);
     return posting;
   }
 }

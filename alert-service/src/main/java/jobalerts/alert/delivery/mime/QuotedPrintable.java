@@ -15,14 +15,24 @@ final class QuotedPrintable {
   private static final int LONGEST_LINE = 76;
   private static final byte[] HEX = "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII);
 
+  /** The bytes that stand for themselves wherever they are: most of them, so they are quick. */
+  private static final boolean[] PLAIN = new boolean[256];
+
+  static {
+    Arrays.fill(PLAIN, '!', 0x7F, true);
+    PLAIN['='] = false;
+    PLAIN['.'] = false;
+  }
+
   private final byte[] text;
-  private byte[] out;
+  private final byte[] out;
   private int size;
   private int lineStart;
 
   private QuotedPrintable(String text) {
     this.text = text.getBytes(StandardCharsets.UTF_8);
-    this.out = new byte[this.text.length + this.text.length / 8 + LONGEST_LINE];
+    // Three for each byte at the most, and three for a soft break after every 25 of these.
+    this.out = new byte[this.text.length * 3 + this.text.length / 8 + LONGEST_LINE];
   }
 
   static byte[] encoded(String text) {
@@ -32,7 +42,9 @@ final class QuotedPrintable {
   private byte[] encoded() {
     for (int i = 0; i < text.length; i++) {
       byte b = text[i];
-      if (b == '\n') {
+      if (PLAIN[b & 0xFF] && size - lineStart < LONGEST_LINE - 1) {
+        out[size++] = b;
+      } else if (b == '\n') {
         breakLine();
       } else if (b != '\r' || i + 1 == text.length || text[i + 1] != '\n') {
         add(b, i);
@@ -42,7 +54,6 @@ final class QuotedPrintable {
   }
 
   private void add(byte b, int at) {
-    grow();
     boolean itself = standsForItself(b, at);
     // One place is kept for the "=" of a soft break.
     if (size - lineStart + (itself ? 1 : 3) >= LONGEST_LINE) {
@@ -68,15 +79,8 @@ final class QuotedPrintable {
   }
 
   private void breakLine() {
-    grow();
     out[size++] = '\r';
     out[size++] = '\n';
     lineStart = size;
-  }
-
-  private void grow() {
-    if (size + 8 > out.length) {
-      out = Arrays.copyOf(out, out.length * 2);
-    }
   }
 }

@@ -2,10 +2,12 @@ package jobalerts.alert.delivery.smtp;
 
 import jakarta.mail.MessagingException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Deque;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,11 +24,16 @@ public class SmtpSessions implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(SmtpSessions.class);
 
+  private static final Duration FIRST_REST = Duration.ofMillis(500);
+  private static final int MOST_DOUBLINGS = 6;
+
   private final SmtpServer server;
   private final SmtpSettings settings;
   private final Clock clock;
   private final Semaphore connections;
   private final Deque<SmtpSession> kept = new ConcurrentLinkedDeque<>();
+  private final AtomicInteger refusals = new AtomicInteger();
+  private volatile Instant awayUntil = Instant.EPOCH;
   private volatile boolean closed;
 
   SmtpSessions(JavaMailSenderImpl configured, SmtpSettings settings, Clock clock) {
@@ -51,12 +58,32 @@ public class SmtpSessions implements AutoCloseable {
           return handover;
         }
       }
-      return handOver(server.open(), from, to, mail);
+      return handOver(opened(), from, to, mail);
     } catch (MessagingException e) {
       return new Handover.Broken(SmtpSession.reason(e));
     } finally {
       connections.release();
     }
+  }
+
+  private SmtpSession opened() throws MessagingException {
+    try {
+      SmtpSession session = server.open();
+      refusals.set(0);
+      return session;
+    } catch (MessagingException e) {
+      int doublings = Math.min(refusals.getAndIncrement(), MOST_DOUBLINGS);
+      awayUntil = clock.instant().plus(FIRST_REST.multipliedBy(1L << doublings));
+      throw e;
+    }
+  }
+
+  /**
+   * Whether no connection came about just now. After a rest, longer each time, up to half a minute,
+   * another try is due.
+   */
+  public boolean areAway() {
+    return clock.instant().isBefore(awayUntil);
   }
 
   private @Nullable SmtpSession keptSession() {

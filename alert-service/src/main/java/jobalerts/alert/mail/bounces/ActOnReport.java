@@ -104,30 +104,26 @@ public class ActOnReport {
       return Outcome.NOT_OURS;
     }
     return telling.stream()
-        .map(failure -> failed(sent.get(), failure))
+        .map(failure -> inTransaction(sent.get(), reader -> failed(failure, sent.get(), reader)))
         .min(Outcome::compareTo)
         .orElse(Outcome.NOTHING);
   }
 
-  private Outcome failed(Sent sent, Failure failure) {
-    return inTransaction(
-        sent,
-        reader -> {
-          String named = failure.recipient();
-          if (!named.isEmpty() && !named.equalsIgnoreCase(reader.email())) {
-            return Outcome.OTHER_RECIPIENT;
-          }
-          boolean gone = failure.verdict() == BounceVerdict.UNDELIVERABLE;
-          if (!mails.report(sent, gone ? "bounced" : "refused", failure.status())) {
-            return Outcome.KNOWN;
-          }
-          if (gone) {
-            suppressions.add(reader.email(), Reason.HARD_BOUNCE, failure.status(), sent.id());
-          } else {
-            domains.reported(domain(reader.email()), failure.status());
-          }
-          return Outcome.ACTED;
-        });
+  private Outcome failed(Failure failure, Sent sent, SentMails.Reader reader) {
+    String named = failure.recipient();
+    if (!named.isEmpty() && !named.equalsIgnoreCase(reader.email())) {
+      return Outcome.OTHER_RECIPIENT;
+    }
+    boolean gone = failure.verdict() == BounceVerdict.UNDELIVERABLE;
+    if (!mails.report(sent, gone ? "bounced" : "refused", failure.status())) {
+      return Outcome.KNOWN;
+    }
+    if (gone) {
+      suppressions.add(reader.email(), Reason.HARD_BOUNCE, failure.status(), sent.id());
+    } else {
+      domains.reported(domain(reader.email()), failure.status());
+    }
+    return Outcome.ACTED;
   }
 
   private Outcome complained(Report.Complained report) {

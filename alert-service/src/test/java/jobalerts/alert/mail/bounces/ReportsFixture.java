@@ -45,7 +45,7 @@ public abstract class ReportsFixture {
   // Not a @Configuration, which the scan of the whole application would find. What ends alerts also
   // asks when mails are due.
   @EnableAutoConfiguration
-  @ComponentScan({"jobalerts.alert.mail", "jobalerts.alert.web"})
+  @ComponentScan({"jobalerts.alert.mail", "jobalerts.alert.operators", "jobalerts.alert.web"})
   @ComponentScan(
       basePackages = "jobalerts.alert.delivery",
       useDefaultFilters = false,
@@ -53,7 +53,7 @@ public abstract class ReportsFixture {
   @ConfigurationPropertiesScan({
     "jobalerts.alert.mail",
     "jobalerts.alert.web",
-    "jobalerts.alert.deadletters",
+    "jobalerts.alert.operators",
     "jobalerts.alert.delivery",
     "jobalerts.alert.subscriptions"
   })

@@ -1,6 +1,12 @@
 package jobalerts.alert.subscriptions.web;
 
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.List;
 import jobalerts.alert.PlainTimes;
+import jobalerts.alert.matching.Criteria;
+import jobalerts.alert.web.FieldError;
+import jobalerts.alert.web.InvalidInput;
 import jobalerts.common.Json;
 import jobalerts.common.place.Gazetteer;
 import org.jspecify.annotations.Nullable;
@@ -37,5 +43,18 @@ final class Wishes {
 
   static AlertWish read(ObjectNode request) {
     return READER.read(Json.MAPPER.treeToValue(request, AlertRequest.class), new Faults());
+  }
+
+  static Criteria criteria(String json) {
+    return read(withCriteria(json)).criteria();
+  }
+
+  static List<FieldError> faults(String criteria) {
+    return faults(withCriteria(criteria));
+  }
+
+  static List<FieldError> faults(ObjectNode request) {
+    InvalidInput refused = catchThrowableOfType(InvalidInput.class, () -> read(request));
+    return refused == null ? List.of() : refused.errors();
   }
 }

@@ -1,21 +1,17 @@
 package jobalerts.alert.mail.bounces.web;
 
 import java.util.List;
-import jobalerts.alert.deadletters.OperatorToken;
 import jobalerts.alert.mail.DomainRefusals;
 import jobalerts.alert.mail.PausedDomains;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
+import jobalerts.alert.operators.ForOperators;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Shows operators the domains that refuse mails by policy, and lets them end a pause. */
+@ForOperators
 @RestController
 @RequestMapping("/v1/mail-domains")
 class MailDomainsController {
@@ -25,32 +21,18 @@ class MailDomainsController {
   record Resumed(boolean resumed) {}
 
   private final PausedDomains domains;
-  private final OperatorToken token;
 
-  MailDomainsController(PausedDomains domains, OperatorToken token) {
+  MailDomainsController(PausedDomains domains) {
     this.domains = domains;
-    this.token = token;
   }
 
   @GetMapping
-  Listed list(
-      @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String shown) {
-    check(shown);
+  Listed list() {
     return new Listed(domains.all());
   }
 
   @PostMapping("/{domain}/resume")
-  Resumed resume(
-      @PathVariable String domain,
-      @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String shown) {
-    check(shown);
+  Resumed resume(@PathVariable String domain) {
     return new Resumed(domains.resume(domain));
-  }
-
-  private void check(@Nullable String shown) {
-    if (!token.shownBy(shown)) {
-      throw new ResponseStatusException(
-          HttpStatus.UNAUTHORIZED, "This needs the admin token as Bearer.");
-    }
   }
 }

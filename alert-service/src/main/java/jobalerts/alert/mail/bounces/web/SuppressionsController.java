@@ -4,25 +4,22 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import jobalerts.alert.deadletters.OperatorToken;
 import jobalerts.alert.mail.Reason;
 import jobalerts.alert.mail.Suppression;
 import jobalerts.alert.mail.Suppressions;
+import jobalerts.alert.operators.ForOperators;
 import jobalerts.alert.subscriptions.EmailAddress;
 import jobalerts.alert.web.InvalidInput;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Shows suppressions to operators, who lift and add them. An address stands in bodies only. */
+@ForOperators
 @RestController
 @RequestMapping("/v1/suppressions")
 class SuppressionsController {
@@ -36,45 +33,31 @@ class SuppressionsController {
   record Lifted(boolean lifted) {}
 
   private final Suppressions suppressions;
-  private final OperatorToken token;
   private final Clock clock;
 
-  SuppressionsController(Suppressions suppressions, OperatorToken token, Clock clock) {
+  SuppressionsController(Suppressions suppressions, Clock clock) {
     this.suppressions = suppressions;
-    this.token = token;
     this.clock = clock;
   }
 
   @GetMapping
-  Listed list(
-      @RequestParam Optional<Instant> before,
-      @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String shown) {
-    check(shown);
+  Listed list(@RequestParam Optional<Instant> before) {
     Instant time = before.orElseGet(() -> clock.instant().plusSeconds(1));
     return new Listed(suppressions.before(time, PAGE));
   }
 
   @PostMapping("/search")
-  Listed search(
-      @RequestBody Asked asked,
-      @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String shown) {
-    check(shown);
+  Listed search(@RequestBody Asked asked) {
     return new Listed(suppressions.find(address(asked)).stream().toList());
   }
 
   @PostMapping("/lift")
-  Lifted lift(
-      @RequestBody Asked asked,
-      @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String shown) {
-    check(shown);
+  Lifted lift(@RequestBody Asked asked) {
     return new Lifted(suppressions.lift(address(asked)));
   }
 
   @PostMapping
-  Listed add(
-      @RequestBody Asked asked,
-      @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String shown) {
-    check(shown);
+  Listed add(@RequestBody Asked asked) {
     String address = address(asked);
     suppressions.add(address, Reason.OPERATOR, null, null);
     return new Listed(suppressions.find(address).stream().toList());
@@ -85,12 +68,5 @@ class SuppressionsController {
         .flatMap(EmailAddress::parse)
         .map(EmailAddress::value)
         .orElseThrow(() -> new InvalidInput("/address", "must be an e-mail address"));
-  }
-
-  private void check(@Nullable String shown) {
-    if (!token.shownBy(shown)) {
-      throw new ResponseStatusException(
-          HttpStatus.UNAUTHORIZED, "This needs the admin token as Bearer.");
-    }
   }
 }

@@ -28,6 +28,11 @@ class OperatorsWebIT extends WebFixture {
   }
 
   @Test
+  void readsNoBodyWithoutTheToken() throws Exception {
+    assertThat(ask("POST", "/v1/suppressions", "{no json").statusCode()).isEqualTo(401);
+  }
+
+  @Test
   void addsFindsAndLiftsASuppression() throws Exception {
     assertThat(operator("POST", "/v1/suppressions", JO).body()).contains("\"operator\"");
     assertThat(suppressed()).isTrue();

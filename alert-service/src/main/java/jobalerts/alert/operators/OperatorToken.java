@@ -1,4 +1,4 @@
-package jobalerts.alert.deadletters;
+package jobalerts.alert.operators;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -13,18 +13,18 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param adminToken what operators show as {@code Authorization: Bearer …}
  */
 @ConfigurationProperties("alert.operators")
-public record OperatorToken(@DefaultValue("") String adminToken) {
+record OperatorToken(@DefaultValue("") String adminToken) {
 
   private static final int SHORTEST = 16;
 
-  public OperatorToken {
+  OperatorToken {
     if (adminToken.strip().length() < SHORTEST) {
       throw new IllegalArgumentException(
           "alert.operators.admin-token must have at least " + SHORTEST + " characters");
     }
   }
 
-  public boolean shownBy(@Nullable String authorization) {
+  boolean shownBy(@Nullable String authorization) {
     byte[] expected = ("Bearer " + adminToken).getBytes(StandardCharsets.UTF_8);
     return authorization != null
         && MessageDigest.isEqual(expected, authorization.getBytes(StandardCharsets.UTF_8));

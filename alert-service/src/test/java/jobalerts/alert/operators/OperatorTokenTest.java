@@ -1,4 +1,4 @@
-package jobalerts.alert.deadletters;
+package jobalerts.alert.operators;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
