@@ -72,11 +72,18 @@ public class Ledger {
               -- what nobody was told, since it did not fit or was closed, may fit again
               on conflict (subscription_id, posting_id) do update
                 set status = 'waiting', posting_version = excluded.posting_version,
-                  matched_at = excluded.matched_at, mail_id = null
+                  matched_at = case alert_match.status when 'withdrawn'
+                    then excluded.matched_at else alert_match.matched_at end,
+                  mail_id = case alert_match.status when 'waiting' then alert_match.mail_id end
                 where alert_match.status = 'withdrawn'
-              returning subscription_id
+                  -- what a mail that is under way has read as not fitting is not to be withdrawn
+                  or alert_match.status = 'waiting' and alert_match.mail_id is not null
+                    and alert_match.posting_version < excluded.posting_version
+              returning subscription_id, mail_id
             )
-            select * from held where due_at is null and id in (select subscription_id from added)
+            select * from held
+            where due_at is null
+              and id in (select subscription_id from added where mail_id is null)
             """)
         .param("subscriptions", Columns.of(matches, AlertMatched::subscriptionId))
         .param("postings", Columns.of(matches, AlertMatched::postingId))

@@ -32,14 +32,27 @@ class MailEnds {
    * claim.
    *
    * <p>Matches that the draft had and the mail did not tell, since they do not fit any more, are
-   * withdrawn.
+   * withdrawn. If such a posting has met the alert again meanwhile, by a later version than was
+   * read, its match waits on.
    *
    * @param reported the mails of which the topic {@code alert-mails} knows already
    */
   @Transactional
   public void record(List<MailEnd> ends, Set<UUID> reported) {
+    List<UUID> leaving = ends.stream().filter(MailEnds::leaves).map(MailEnds::mailId).toList();
+    holdAlerts(leaving);
     write(ends, told(ends), reported);
-    ends.stream().map(MailEnd::mail).filter(Begun::leftOut).forEach(this::putBack);
+    putBack(leaving);
+  }
+
+  /** Whether matches of the mail may have to wait for another one. */
+  private static boolean leaves(MailEnd end) {
+    return end.status() != MailStatus.WAITING
+        && (end.mail().leftOut() || !end.told().containsAll(end.mail().postings()));
+  }
+
+  private static UUID mailId(MailEnd end) {
+    return end.mail().mailId();
   }
 
   // In one order, so that whoever adds the same matches again does not wait for this in a circle.
@@ -88,15 +101,16 @@ class MailEnds {
             where m.subscription_id = told.subscription_id and m.posting_id = told.posting_id
               and m.mail_id = told.mail_id and m.status in ('waiting', 'held')
               and m.mail_id in (select id from written)
+              and not (told.status = 'withdrawn' and m.posting_version > told.version)
             """)
         .param("now", OffsetDateTime.now(clock))
-        .param("ids", Columns.of(ends, end -> end.mail().mailId()))
+        .param("ids", Columns.of(ends, MailEnds::mailId))
         .param("tries", Columns.of(ends, end -> end.mail().envelope().tries()))
         .param("statuses", Columns.of(ends, end -> end.status().id()))
         .param("next_at", Columns.of(ends, MailEnd::nextAt))
         .param("reasons", Columns.of(ends, MailEnd::reason))
         .param("doubtful", Columns.of(ends, MailEnd::doubtful))
-        .param("reported", Columns.of(ends, end -> reported.contains(end.mail().mailId())))
+        .param("reported", Columns.of(ends, end -> reported.contains(mailId(end))))
         .param("mails", Columns.of(told, Told::mail))
         .param("subscriptions", Columns.of(told, Told::subscription))
         .param("postings", Columns.of(told, Told::posting))
@@ -105,33 +119,43 @@ class MailEnds {
         .update();
   }
 
-  /**
-   * Matches that the draft had not, since their alert was paused just then, wait on; the alert may
-   * have been resumed meanwhile, so they get a due time here.
-   */
-  private void putBack(Begun mail) {
-    // INVARIANT of the ledger: who makes a match wait without a mail holds its subscription's row.
+  // INVARIANT of the ledger: who makes a match wait without a mail holds its subscription's row. It
+  // is held before the mails are, as everyone does who holds both.
+  private void holdAlerts(List<UUID> mails) {
+    if (mails.isEmpty()) {
+      return;
+    }
     jdbc.sql(
             """
             select id from subscription
             where id in (select subscription_id from alert_match
-              where mail_id = :mail and status = 'waiting')
+              where mail_id = any(:mails::uuid[]) and status = 'waiting')
             order by id for update
             """)
-        .param("mail", mail.mailId())
+        .param("mails", Columns.of(mails))
         .query(_ -> {});
+  }
+
+  /**
+   * Matches that the draft had not, since their alert was paused just then, wait on; the alert may
+   * have been resumed meanwhile, so they get a due time here.
+   */
+  private void putBack(List<UUID> mails) {
+    if (mails.isEmpty()) {
+      return;
+    }
     jdbc.sql(
             """
             with put_back as (
               update alert_match m set mail_id = null from mail
-              where m.mail_id = :mail and m.status = 'waiting' and mail.id = m.mail_id
-                and mail.ended_at is not null
+              where m.mail_id = any(:mails::uuid[]) and m.status = 'waiting'
+                and mail.id = m.mail_id and mail.ended_at is not null
               returning m.subscription_id
             )
             update subscription set due_at = coalesce(due_at, :now)
             where id in (select subscription_id from put_back)
             """)
-        .param("mail", mail.mailId())
+        .param("mails", Columns.of(mails))
         .param("now", OffsetDateTime.now(clock))
         .update();
   }
