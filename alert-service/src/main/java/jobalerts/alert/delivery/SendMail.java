@@ -1,12 +1,7 @@
 package jobalerts.alert.delivery;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.UUID;
-import jobalerts.alert.delivery.mime.AlternativeMail;
-import jobalerts.alert.delivery.mime.DkimSettings;
-import jobalerts.alert.delivery.mime.SignMails;
 import jobalerts.alert.delivery.smtp.Handover;
 import jobalerts.alert.delivery.smtp.Reply;
 import jobalerts.alert.delivery.smtp.SmtpSessions;
@@ -22,29 +17,23 @@ class SendMail {
 
   private static final Logger LOG = LoggerFactory.getLogger(SendMail.class);
 
+  private final WriteMail write;
   private final SmtpSessions sessions;
   private final ReturnPaths returnPaths;
   private final PausedDomains domains;
-  private final MailHeaders headers;
-  private final SignMails sign;
   private final MeterRegistry metrics;
-  private final Clock clock;
 
   SendMail(
+      WriteMail write,
       SmtpSessions sessions,
       ReturnPaths returnPaths,
       PausedDomains domains,
-      MailSettings settings,
-      DkimSettings dkim,
-      MeterRegistry metrics,
-      Clock clock) {
+      MeterRegistry metrics) {
+    this.write = write;
     this.sessions = sessions;
     this.returnPaths = returnPaths;
     this.domains = domains;
-    this.headers = new MailHeaders(settings);
-    this.sign = new SignMails(dkim);
     this.metrics = metrics;
-    this.clock = clock;
   }
 
   /** Waits for the server's answer; many threads may call it. */
@@ -56,7 +45,7 @@ class SendMail {
   SendOutcome send(Mail mail, UUID reportedAs) {
     byte[] written;
     try {
-      written = written(mail);
+      written = write.bytes(mail);
     } catch (IllegalArgumentException e) {
       return new SendOutcome.Refused("can not be written: " + e.getClass().getSimpleName());
     }
@@ -67,14 +56,6 @@ class SendMail {
       case Handover.Broken(String reason) -> new SendOutcome.Later(reason);
       case Handover.Unknown(String reason) -> new SendOutcome.Unknown(reason);
     };
-  }
-
-  private byte[] written(Mail mail) {
-    Instant now = clock.instant();
-    String boundary = mail.id().toString();
-    AlternativeMail unsigned =
-        AlternativeMail.of(headers.of(mail, now), boundary, mail.text(), mail.html());
-    return sign.signed(unsigned, now).bytes();
   }
 
   private SendOutcome refused(Mail mail, Reply reply) {
