@@ -57,9 +57,7 @@ public final class SomePostings {
     return posting;
   }
 
-  /**
-   * @param place its city, state and postal code, as in {@code Eau Claire|WI|54701}
-   */
+  /** Puts the posting into a place that is written like {@code Eau Claire|WI|54701}. */
   public static void putInto(String place, ObjectNode posting) {
     String[] parts = place.split("\\|", -1);
     posting

@@ -41,7 +41,11 @@ final class MailHeaders {
 
   List<Header> of(Mail mail, Instant now) {
     List<Header> headers = new ArrayList<>();
-    headers.add(new Header("Message-ID", "<" + mail.id() + "@" + settings.domain() + ">"));
+    String messageId = "<" + mail.id() + "@" + settings.domain() + ">";
+    headers.add(new Header("Message-ID", messageId));
+    if (settings.postmark()) {
+      headers.add(new Header("X-PM-Metadata-message-id", messageId));
+    }
     headers.add(new Header("Date", DATE.format(now)));
     headers.add(from);
     headers.add(new Header("To", mail.to()));

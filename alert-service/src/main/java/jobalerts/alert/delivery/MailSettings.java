@@ -17,6 +17,8 @@ import org.springframework.validation.annotation.Validated;
  * @param senderId the last field of Feedback-ID, always the same
  * @param unsubscribeTo a mailbox whose mails unsubscribe by the token in their subject, for mail
  *     programs that can not post; none if it is empty
+ * @param postmark whether Postmark sends the mails on: it gives them other Message-IDs, and tells
+ *     ours in its reports only if a header of its own names it
  */
 @Validated
 @ConfigurationProperties("alert.mail")
@@ -27,4 +29,5 @@ record MailSettings(
     @NotBlank @DefaultValue("Job Alerts, 100 Example Street, Eau Claire, WI 54701")
         String postalAddress,
     @Pattern(regexp = "[\\w.-]{5,15}") @DefaultValue("jobalerts") String senderId,
-    @Email @DefaultValue("") String unsubscribeTo) {}
+    @Email @DefaultValue("") String unsubscribeTo,
+    @DefaultValue("false") boolean postmark) {}

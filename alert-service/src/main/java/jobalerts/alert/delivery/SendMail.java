@@ -1,11 +1,6 @@
 package jobalerts.alert.delivery;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.util.UUID;
-import jobalerts.alert.delivery.mime.AlternativeMail;
-import jobalerts.alert.delivery.mime.DkimSettings;
-import jobalerts.alert.delivery.mime.SignMails;
 import jobalerts.alert.delivery.smtp.Handover;
 import jobalerts.alert.delivery.smtp.Reply;
 import jobalerts.alert.delivery.smtp.SmtpSessions;
@@ -16,26 +11,16 @@ import org.springframework.stereotype.Component;
 @Component
 class SendMail {
 
+  private final WriteMail write;
   private final SmtpSessions sessions;
   private final ReturnPaths returnPaths;
-  private final MailHeaders headers;
-  private final SignMails sign;
   private final NoteRefusals refusals;
-  private final Clock clock;
 
-  SendMail(
-      SmtpSessions sessions,
-      ReturnPaths returnPaths,
-      MailSettings settings,
-      DkimSettings dkim,
-      NoteRefusals refusals,
-      Clock clock) {
+  SendMail(WriteMail write, SmtpSessions sessions, ReturnPaths returnPaths, NoteRefusals refusals) {
+    this.write = write;
     this.sessions = sessions;
     this.returnPaths = returnPaths;
-    this.headers = new MailHeaders(settings);
-    this.sign = new SignMails(dkim);
     this.refusals = refusals;
-    this.clock = clock;
   }
 
   /** Waits for the server's answer; many threads may call it. */
@@ -47,7 +32,7 @@ class SendMail {
   SendOutcome send(Mail mail, UUID reportedAs) {
     byte[] written;
     try {
-      written = written(mail);
+      written = write.bytes(mail);
     } catch (IllegalArgumentException e) {
       return new SendOutcome.Refused("can not be written: " + e.getClass().getSimpleName());
     }
@@ -58,14 +43,6 @@ class SendMail {
       case Handover.Broken(String reason) -> new SendOutcome.Later(reason);
       case Handover.Unknown(String reason) -> new SendOutcome.Unknown(reason);
     };
-  }
-
-  private byte[] written(Mail mail) {
-    Instant now = clock.instant();
-    String boundary = mail.id().toString();
-    AlternativeMail unsigned =
-        AlternativeMail.of(headers.of(mail, now), boundary, mail.text(), mail.html());
-    return sign.signed(unsigned, now).bytes();
   }
 
   private SendOutcome refused(Mail mail, Reply reply) {

@@ -12,7 +12,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /**
  * From claims to records: mails are begun some at a time, sent each by a virtual thread, and
@@ -83,15 +85,34 @@ class SendingLine implements AutoCloseable {
   private void send(List<Claim> claims) {
     List<Begun> begun = List.of();
     try {
-      begun = drafts.begin(claims);
+      begun = begun(claims);
       inHand.putAll(begun.stream().collect(Collectors.toMap(Begun::mailId, Function.identity())));
-    } catch (RuntimeException e) {
-      LOG.error("{} mails could not be begun", claims.size(), e);
-      pacing.putOffShortly(claims);
     } finally {
       places.release(claims.size() - begun.size());
     }
     begun.forEach(mail -> senders.execute(() -> deliver(mail)));
+  }
+
+  private List<Begun> begun(List<Claim> claims) {
+    try {
+      return drafts.begin(claims);
+    } catch (DataAccessResourceFailureException | TransactionException e) {
+      LOG.warn("{} mails can not be begun yet", claims.size(), e);
+      pacing.putOffShortly(claims);
+      return List.of();
+    } catch (RuntimeException e) {
+      return oneByOne(claims, e);
+    }
+  }
+
+  /** One that can not be begun must not keep the others back. */
+  private List<Begun> oneByOne(List<Claim> claims, RuntimeException failure) {
+    if (claims.size() > 1) {
+      return claims.stream().flatMap(claim -> begun(List.of(claim)).stream()).toList();
+    }
+    LOG.error("Mail {} can not be begun", claims.getFirst().mailId(), failure);
+    pacing.putOffShortly(claims);
+    return List.of();
   }
 
   private void deliver(Begun mail) {

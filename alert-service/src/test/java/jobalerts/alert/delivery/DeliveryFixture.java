@@ -98,7 +98,8 @@ abstract class DeliveryFixture {
     TellAnew.class,
     Tokens.class,
     UnfinishedMails.class,
-    UnsentMails.class
+    UnsentMails.class,
+    WriteMail.class
   })
   static class Parts {
 

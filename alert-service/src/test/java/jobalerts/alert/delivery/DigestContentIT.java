@@ -164,19 +164,20 @@ class DigestContentIT extends DeliveryFixture {
             .formatted(alert, posting);
     assertThat(ReadMail.text(mail))
         .containsPattern(
-            "Not for you\\?\n"
-                + "- Too far: "
-                + form.formatted("too-far")
-                + "\n"
-                + "- Wrong shift: "
-                + form.formatted("wrong-shift")
-                + "\n"
-                + "- Pay: "
-                + form.formatted("pay")
-                + "\n"
-                + "- Employer: "
-                + form.formatted("employer")
-                + "\n\n--\n");
+            """
+            Not for you\\?
+            - Too far: %s
+            - Wrong shift: %s
+            - Pay: %s
+            - Employer: %s
+
+            --
+            """
+                .formatted(
+                    form.formatted("too-far"),
+                    form.formatted("wrong-shift"),
+                    form.formatted("pay"),
+                    form.formatted("employer")));
     assertThat(html(mail).select("p:contains(Not for you?)").text())
         .isEqualTo("Not for you? Too far · Wrong shift · Pay · Employer");
     assertThat(html(mail).select("a:contains(Wrong shift)").attr("href"))

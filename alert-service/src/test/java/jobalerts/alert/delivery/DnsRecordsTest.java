@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class DnsRecordsTest {
 
   private static final MailSettings MAIL =
-      new MailSettings("alerts@jobs.example", "Jobs", "jobs.example", "Street", "acme1", "");
+      new MailSettings("alerts@jobs.example", "Jobs", "jobs.example", "Street", "acme1", "", false);
   private static final DkimSettings UNSIGNED = new DkimSettings("", "", "");
 
   @Test

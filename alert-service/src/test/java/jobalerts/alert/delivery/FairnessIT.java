@@ -2,6 +2,7 @@ package jobalerts.alert.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import jobalerts.alert.Jobs;
@@ -73,7 +74,7 @@ class FairnessIT extends DeliveryFixture {
         .param("count", FLOOD)
         .param("like", like)
         .param("alert", alert)
-        .param("now", clock.instant().atOffset(java.time.ZoneOffset.UTC))
+        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
         .update();
     match(alert, like);
   }

@@ -118,6 +118,14 @@ class MailHeadersTest {
     assertThatIllegalArgumentException().isThrownBy(() -> mail(MailClass.NOTICE, UNSUBSCRIBE));
   }
 
+  @Test
+  void namesItsMessageIdToPostmarkToo() {
+    Mail mail = mail(MailClass.NOTICE, null);
+
+    assertThat(headers(settings(""), mail))
+        .containsEntry("X-PM-Metadata-message-id", "<" + mail.id() + "@jobs.example>");
+  }
+
   private static Map<String, String> headers(MailSettings settings, Mail mail) {
     List<Header> headers = new MailHeaders(settings).of(mail, NOW);
     return headers.stream().collect(Collectors.toMap(Header::name, Header::value));
@@ -125,7 +133,13 @@ class MailHeadersTest {
 
   private static MailSettings settings(String unsubscribeTo) {
     return new MailSettings(
-        "alerts@jobs.example", "Jöbs", "jobs.example", "1 Main Street", "acme1", unsubscribeTo);
+        "alerts@jobs.example",
+        "Jöbs",
+        "jobs.example",
+        "1 Main Street",
+        "acme1",
+        unsubscribeTo,
+        true);
   }
 
   private static Mail mail(MailClass kind, @Nullable URI unsubscribe) {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -140,7 +141,7 @@ final class Peers {
     return message;
   }
 
-  private void sideBySide(java.util.concurrent.Callable<?> work) throws InterruptedException {
+  private void sideBySide(Callable<?> work) throws InterruptedException {
     try (ExecutorService threads = Executors.newFixedThreadPool(connections)) {
       List<Future<?>> running = new ArrayList<>();
       for (int i = 0; i < connections; i++) {

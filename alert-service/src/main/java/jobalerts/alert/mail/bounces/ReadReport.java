@@ -18,10 +18,10 @@ import java.util.stream.Stream;
  * 5965), and the plain words of servers that know neither. It never fails: what can not be read
  * tells nothing.
  */
-public final class ReadReport {
+final class ReadReport {
 
   /** More of a message is not looked at. */
-  public static final int LARGEST = 1 << 20;
+  static final int LARGEST = 1 << 20;
 
   // The library's time grows by the square of the parts: 200,000 empty ones took it 27 s.
   private static final int MOST_BOUNDARIES = 2_000;
@@ -32,7 +32,7 @@ public final class ReadReport {
   private ReadReport() {}
 
   /** What the message tells. */
-  public static Report of(byte[] message) {
+  static Report of(byte[] message) {
     byte[] start = message.length <= LARGEST ? message : Arrays.copyOf(message, LARGEST);
     if (boundaries(start) > MOST_BOUNDARIES) {
       return new Report.Unreadable("TooManyParts");

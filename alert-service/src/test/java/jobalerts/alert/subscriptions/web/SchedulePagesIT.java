@@ -1,5 +1,6 @@
 package jobalerts.alert.subscriptions.web;
 
+import static java.util.Locale.US;
 import static jobalerts.alert.Schedules.at;
 import static jobalerts.alert.Schedules.in;
 import static jobalerts.alert.Schedules.quiet;
@@ -8,8 +9,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.time.OffsetDateTime;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.UUID;
 import jobalerts.alert.Candidates;
 import jobalerts.alert.Wanted;
@@ -97,14 +100,15 @@ class SchedulePagesIT extends WebFixture {
 
   @Test
   void pausesUntilADay() {
-    String day = clock.instant().atOffset(ZoneOffset.UTC).plusDays(20).toLocalDate().toString();
+    ZoneId chicago = ZoneId.of("America/Chicago");
+    LocalDate day = LocalDate.ofInstant(clock.instant(), chicago).plusDays(20);
 
-    browser.submit(path + "/pause", "for", "date", "until", day);
+    browser.submit(path + "/pause", "for", "date", "until", day.toString());
 
     assertThat(alert().status()).isEqualTo(Status.PAUSED);
-    assertThat(alert().pausedUntil())
-        .isEqualTo(OffsetDateTime.parse(day + "T00:00:00-06:00").toInstant());
-    assertThat(browser.get(manage).body()).contains("Paused until December");
+    assertThat(alert().pausedUntil()).isEqualTo(day.atStartOfDay(chicago).toInstant());
+    assertThat(browser.get(manage).body())
+        .contains("Paused until " + DateTimeFormatter.ofPattern("MMMM d, uuuu", US).format(day));
   }
 
   @ParameterizedTest
