@@ -122,7 +122,7 @@ class MailHeadersTest {
   void namesItsMessageIdToPostmarkToo() {
     Mail mail = mail(MailClass.NOTICE, null);
 
-    assertThat(headers(settings(""), mail))
+    assertThat(headers(settings("", true), mail))
         .containsEntry("X-PM-Metadata-message-id", "<" + mail.id() + "@jobs.example>");
   }
 
@@ -132,6 +132,10 @@ class MailHeadersTest {
   }
 
   private static MailSettings settings(String unsubscribeTo) {
+    return settings(unsubscribeTo, false);
+  }
+
+  private static MailSettings settings(String unsubscribeTo, boolean postmark) {
     return new MailSettings(
         "alerts@jobs.example",
         "Jöbs",
@@ -139,7 +143,7 @@ class MailHeadersTest {
         "1 Main Street",
         "acme1",
         unsubscribeTo,
-        true);
+        postmark);
   }
 
   private static Mail mail(MailClass kind, @Nullable URI unsubscribe) {
