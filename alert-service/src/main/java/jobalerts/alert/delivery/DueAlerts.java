@@ -84,8 +84,9 @@ class DueAlerts {
             select id, subscriber_id, due_at,
               cadence, zone, digest_at, digest_on, quiet_from, quiet_until
             from subscription
-            where subscriber_id = any(:subscribers::uuid[]) and due_at is not null
-              and status = 'active'
+            -- not "due_at is not null": all that are due are found sooner, and are far more
+            where subscriber_id = any(:subscribers::uuid[]) and status = 'active'
+              and coalesce(due_at, 'infinity') < 'infinity'
             order by id
             for update
             """)

@@ -16,7 +16,8 @@ import jobalerts.alert.matching.BruteForceIndex;
  *
  * <p>What was acknowledged last, and is open, must be told to all whom it fits. An earlier version,
  * or one that has closed meanwhile, may have been told to those whom it fitted, if they were mailed
- * before the change.
+ * before the change. A change is news to those of whom another alert fits now that did not fit
+ * before: they are told once more.
  */
 final class Expected {
 
@@ -24,6 +25,8 @@ final class Expected {
   private final AlertIndex index = new BruteForceIndex();
   private final Map<UUID, BitSet> required = new HashMap<>();
   private final Map<UUID, BitSet> allowed = new HashMap<>();
+  private final Map<UUID, BitSet> fitting = new HashMap<>();
+  private final Map<Pair, Integer> news = new HashMap<>();
 
   Expected(List<Alert> alerts) {
     this.alerts = alerts;
@@ -36,7 +39,15 @@ final class Expected {
 
   /** The change was answered 202. */
   synchronized void acknowledged(Change change, UUID opening) {
-    BitSet fits = change.open() ? subscribers(change.offer()) : new BitSet();
+    BitSet alerts = change.open() ? alerts(change.offer()) : new BitSet();
+    BitSet fits = subscribers(alerts);
+    BitSet before = fitting.put(opening, alerts);
+    if (before != null) {
+      BitSet fresh = (BitSet) alerts.clone();
+      fresh.andNot(before);
+      subscribers(fresh).stream()
+          .forEach(one -> news.merge(new Pair(one, opening), 1, Integer::sum));
+    }
     required.put(opening, fits);
     allowed.computeIfAbsent(opening, _ -> new BitSet()).or(fits);
   }
@@ -57,15 +68,26 @@ final class Expected {
     return fits != null && fits.get(pair.subscriber());
   }
 
-  private BitSet subscribers(Offer offer) {
+  /** By how many mails of their own the pair may have been told. */
+  synchronized int mails(Pair pair) {
+    return 1 + news.getOrDefault(pair, 0);
+  }
+
+  private BitSet alerts(Offer offer) {
     BitSet fits = new BitSet();
     index.match(
         offer.job(),
         (numbers, count) -> {
           for (int i = 0; i < count; i++) {
-            fits.set(alerts.get(numbers[i]).subscriber());
+            fits.set(numbers[i]);
           }
         });
+    return fits;
+  }
+
+  private BitSet subscribers(BitSet fitting) {
+    BitSet fits = new BitSet();
+    fitting.stream().forEach(number -> fits.set(alerts.get(number).subscriber()));
     return fits;
   }
 }

@@ -13,7 +13,7 @@ import java.util.function.BiPredicate;
  * @param waiting mails and matches that still wait for something: a double may yet come
  * @param missing pairs that should have been mailed
  * @param wrong pairs that fitted at no time
- * @param toldAgain pairs that two different mails told
+ * @param toldAgain pairs that more mails told than it had news
  * @param doubled mails that were accepted more often than once
  * @param unexplained those of them that were not counted as ambiguous so often
  */
@@ -42,7 +42,7 @@ record Verdict(
         rows.waiting(),
         accepted.missing(required),
         those(told, (pair, _) -> !expected.allows(pair)),
-        those(told, (_, mails) -> mails.size() > 1),
+        those(told, (pair, mails) -> mails.size() > expected.mails(pair)),
         those(copies, (_, count) -> count > 1),
         those(copies, (id, count) -> count - 1 > ambiguous.getOrDefault(id, 0)));
   }
@@ -70,7 +70,7 @@ record Verdict(
     pairs told                         %,d
     pairs missing                      %,d %s
     pairs told that fit at no time     %,d %s
-    pairs told by two different mails  %,d %s
+    pairs told again without news      %,d %s
     mails that came more than once     %,d
       of these not counted as in doubt %,d %s
     times that a mail was in doubt      %,d
